@@ -1,0 +1,16 @@
+//! What states said and what the co-chairs answered, never in the same file.
+
+mod answer;
+mod id;
+mod kind;
+mod parse;
+mod place;
+mod print;
+mod submission;
+
+pub use answer::{Answer, Answers, Outcome, Placement};
+pub use id::{CommentId, DelegationCode, RoundId};
+pub(crate) use kind::words;
+pub use kind::{Action, Kind};
+pub use place::Target;
+pub use submission::{Attribution, Comment, Source, Submission};

@@ -1,0 +1,56 @@
+//! One version of a workstream's text in one language.
+
+use crate::draft::{Level, Paragraph, ParagraphId};
+
+/// One version in one language, in reading order, the title first.
+///
+/// Invariants: the first passage is the title; every id stands once; an item follows its paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// What the co-chairs say about the text, without being part of it (a status, "illustrative").
+    pub note: Option<String>,
+    /// Title, headings, paragraphs and items in reading order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Draft {
+    /// The title.
+    pub fn title(&self) -> &str {
+        self.paragraphs.first().map_or("", |title| &title.text)
+    }
+
+    /// The passage that bears an id.
+    pub fn get(&self, id: &ParagraphId) -> Option<&Paragraph> {
+        self.paragraphs.iter().find(|p| p.ids().any(|own| own == id))
+    }
+
+    /// Where a passage stands in reading order.
+    pub fn position(&self, id: &ParagraphId) -> Option<usize> {
+        self.paragraphs.iter().position(|p| p.ids().any(|own| own == id))
+    }
+
+    /// All ids in reading order.
+    pub fn ids(&self) -> impl Iterator<Item = &ParagraphId> {
+        self.paragraphs.iter().flat_map(Paragraph::ids)
+    }
+
+    /// The heading under which a passage stands; absent before the first heading.
+    pub fn section_of(&self, id: &ParagraphId) -> Option<&Paragraph> {
+        let at = self.position(id)?;
+        self.paragraphs[..=at].iter().rev().find(|p| p.level() == Level::Section)
+    }
+
+    /// The text as the next version begins with it: the same words, lineage dropped.
+    pub fn continued(&self) -> Draft {
+        let mut next = self.clone();
+        for paragraph in &mut next.paragraphs {
+            paragraph.from.clear();
+        }
+        next
+    }
+
+    /// How many paragraphs take a number.
+    pub fn count(&self, level: Level) -> usize {
+        self.paragraphs.iter().filter(|p| p.level() == level).count()
+    }
+}

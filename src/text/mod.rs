@@ -1,0 +1,18 @@
+//! The ground: words, letters, wrapping, and the grammar of small sentences.
+//!
+//! Knows nothing of drafts or comments; every function is total.
+
+mod counted;
+mod letters;
+mod nearest;
+mod tokens;
+mod wrapping;
+
+pub use counted::{counted, listed, ordinal_day};
+pub use letters::{letters, words};
+pub use nearest::nearest;
+pub use tokens::Terms;
+pub use wrapping::{join_lines, squeezed};
+
+/// A place in one paragraph's text, in bytes, on character boundaries.
+pub type Span = std::ops::Range<usize>;
