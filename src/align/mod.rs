@@ -1,0 +1,1 @@
+//! Which paragraph of one version became which of the next.

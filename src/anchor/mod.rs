@@ -1,0 +1,1 @@
+//! Where a comment on one version stands in another.

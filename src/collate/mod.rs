@@ -1,0 +1,1 @@
+//! Comments laid beside the paragraphs they speak of.

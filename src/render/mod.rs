@@ -1,0 +1,1 @@
+//! One page, many dresses: terminal, Markdown, JSON.

@@ -1,0 +1,8 @@
+//! Everything a workspace holds at one moment, as plain values: no files, no git.
+
+mod names;
+mod text;
+mod workspace;
+
+pub use text::VersionText;
+pub use workspace::{Filed, Workspace};

@@ -1,0 +1,86 @@
+//! The whole workspace as a value.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::comment::{Answers, Comment, CommentId, RoundId, Submission};
+use crate::draft::{Draft, Glossary, Language, VersionName, WorkstreamId};
+use crate::error::Problem;
+use crate::schedule::{RoundRecord, Schedule};
+use crate::workspace::VersionText;
+
+/// Everything a workspace holds, read at one moment.
+///
+/// Invariants: every workstream, version, round and delegation named anywhere is one of the
+/// schedule's; submissions are in the order of workstream, round and file name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workspace {
+    /// The plan.
+    pub schedule: Schedule,
+    /// The consultation's terms; empty where there is no `glossary.toml`.
+    pub glossary: Glossary,
+    /// The versions that have a folder.
+    pub texts: BTreeMap<VersionName, VersionText>,
+    /// The rounds on record as held, in each workstream.
+    pub rounds: BTreeMap<(WorkstreamId, RoundId), RoundRecord>,
+    /// What was received.
+    pub submissions: Vec<Filed>,
+    /// What the co-chairs answered, and where a person put a comment.
+    pub answers: BTreeMap<CommentId, Answers>,
+    /// What was read although it looks odd: a BOM, CRLF. Findings, not faults.
+    pub oddities: Vec<Problem>,
+}
+
+/// A submission and the file it stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// The file, from the workspace's root: `comments/ict/r4/XAA.toml`.
+    pub path: String,
+    /// What was handed in.
+    pub submission: Submission,
+}
+
+impl Workspace {
+    /// A version's text in one language.
+    pub fn draft(&self, name: &VersionName, language: &Language) -> Option<&Draft> {
+        self.texts.get(name)?.drafts.get(language)
+    }
+
+    /// All comments with their submissions, in the order of the files.
+    pub fn comments(&self) -> impl Iterator<Item = (&Filed, &Comment)> {
+        self.submissions.iter().flat_map(|filed| filed.submission.comments.iter().map(move |c| (filed, c)))
+    }
+
+    /// A comment by its name.
+    pub fn comment(&self, id: &CommentId) -> Option<(&Filed, &Comment)> {
+        self.comments().find(|(filed, comment)| filed.submission.id(comment) == *id)
+    }
+
+    /// The workspace by the dates of its own records: what was received, decided, issued or held by the end
+    /// of a day. This is how an example is read, whose history is not git's.
+    pub fn as_at(mut self, day: NaiveDate) -> Workspace {
+        self.submissions.retain(|filed| filed.submission.received <= day);
+        self.rounds.retain(|_, held| held.start <= day);
+        for answers in self.answers.values_mut() {
+            *answers = answers.as_at(day);
+        }
+        for text in self.texts.values_mut() {
+            text.record = text.record.as_at(day);
+        }
+        self.texts = self.begun();
+        self
+    }
+
+    /// Leaves out the versions that could not have been begun: neither issued, nor next after one that was.
+    fn begun(&self) -> BTreeMap<VersionName, VersionText> {
+        let out = |name: &VersionName| self.texts.get(name).is_some_and(|t| !t.record.issued.is_empty());
+        let begun = |name: &VersionName| {
+            let before = self.schedule.predecessor(&name.version);
+            let before = before.map(|version| VersionName::new(&name.workstream, version));
+            // A workstream's first text has nothing before it to wait for.
+            before.is_none_or(|before| !self.texts.contains_key(&before) || out(&before)) || out(name)
+        };
+        self.texts.iter().filter(|(name, _)| begun(name)).map(|(n, t)| (n.clone(), t.clone())).collect()
+    }
+}
