@@ -1,0 +1,144 @@
+//! Folds one hard line into lines that fit, and dresses each of them.
+
+use std::collections::HashSet;
+
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
+use unicode_width::UnicodeWidthStr;
+
+use crate::render::clean::{loosened, words};
+use crate::render::dress::{marks, style};
+use crate::render::measure::clusters;
+use crate::report::{Role, Run};
+
+/// A line as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Folded {
+    /// Its text, dressed; every style opened on it is closed on it.
+    pub(crate) text: String,
+    /// The columns it takes.
+    pub(crate) width: usize,
+}
+
+/// The smallest piece of a line: a grapheme cluster, or a mark.
+struct Atom {
+    text: String,
+    role: Role,
+    width: usize,
+    /// Whether a line may begin here.
+    begins: bool,
+    /// Whether it is a space that may hang over the end of a line unseen.
+    blank: bool,
+}
+
+/// Folds a hard line to a width (`None`: as it is) by the rules of each script (UAX #14): no Chinese comma
+/// begins a line, no hyphenated number is torn. Only what is longer than a line is broken, between grapheme
+/// clusters. At least one line comes back.
+pub(crate) fn fold(line: &[Run], width: Option<usize>, color: bool) -> Vec<Folded> {
+    let runs = loosened(line);
+    let atoms = atoms(&runs, width, color);
+    let width = width.unwrap_or(usize::MAX);
+    let mut folded = Vec::new();
+    let (mut open, mut used): (Vec<Atom>, usize) = (Vec::new(), 0);
+    for word in unbroken(atoms) {
+        let seen = word.iter().rposition(|atom| !atom.blank).map_or(0, |last| last + 1);
+        let solid: usize = word[..seen].iter().map(|atom| atom.width).sum();
+        if !open.is_empty() && used + solid > width {
+            folded.push(shown(std::mem::take(&mut open), color));
+            used = 0;
+        }
+        for atom in word {
+            if !open.is_empty() && !atom.blank && used + atom.width > width {
+                folded.push(shown(std::mem::take(&mut open), color));
+                used = 0;
+            }
+            used += atom.width;
+            open.push(atom);
+        }
+    }
+    if !open.is_empty() || folded.is_empty() {
+        folded.push(shown(open, color));
+    }
+    folded
+}
+
+/// Atoms in words that a line may not break.
+fn unbroken(atoms: Vec<Atom>) -> Vec<Vec<Atom>> {
+    let mut words: Vec<Vec<Atom>> = Vec::new();
+    for atom in atoms {
+        match words.last_mut() {
+            Some(word) if !atom.begins => word.push(atom),
+            _ => words.push(vec![atom]),
+        }
+    }
+    words
+}
+
+/// Cuts runs into atoms. Marks cling to the words they mark, so the breaks are those of the bare text.
+fn atoms(runs: &[Run], width: Option<usize>, color: bool) -> Vec<Atom> {
+    let bare = words(runs);
+    let breaks: HashSet<usize> = match width {
+        Some(_) => LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(&bare).collect(),
+        None => HashSet::new(),
+    };
+    let mut atoms = Vec::new();
+    let mut clusters = clusters(&bare).peekable();
+    let (mut at, mut cluster_end) = (0, 0);
+    let mut last = Role::Plain;
+    for run in runs {
+        let (before, after) = if color { ("", "") } else { marks(run.role) };
+        let mark = |text: &str, begins| Atom {
+            text: text.to_owned(),
+            role: run.role,
+            width: text.width(),
+            begins,
+            blank: false,
+        };
+        let run_end = at + run.text.len();
+        let swap = width.is_some() && swapped(last, run);
+        let mut begins = swap || breaks.contains(&at);
+        last = run.role;
+        if !before.is_empty() {
+            atoms.push(mark(before, std::mem::take(&mut begins)));
+        }
+        while at < run_end {
+            // A cluster may span runs: its first part then takes the columns of the whole.
+            let whole = if at == cluster_end { clusters.next().unwrap_or_default() } else { "" };
+            cluster_end += whole.len();
+            let end = cluster_end.min(run_end);
+            let text = &bare[at..end];
+            // A run of nothing but spaces was marked on purpose: its marks must not stand empty.
+            let blank = text.trim().is_empty() && (before.is_empty() || !run.text.trim().is_empty());
+            let text_width = text.width().max(whole.width());
+            atoms.push(Atom { text: text.to_owned(), role: run.role, width: text_width, begins, blank });
+            at = end;
+            begins = breaks.contains(&at);
+        }
+        if !after.is_empty() {
+            atoms.push(mark(after, false));
+        }
+    }
+    atoms
+}
+
+/// Whether a line may begin between what is taken out and what stands in its place: they are two words,
+/// though no space is between them.
+fn swapped(last: Role, run: &Run) -> bool {
+    matches!((last, run.role), (Role::Struck, Role::Inserted) | (Role::Inserted, Role::Struck))
+        && run.text.starts_with(char::is_alphanumeric)
+}
+
+/// Dresses the atoms of one line; spaces at its end are not shown.
+fn shown(mut atoms: Vec<Atom>, color: bool) -> Folded {
+    while atoms.last().is_some_and(|atom| atom.blank) {
+        atoms.pop();
+    }
+    let width = atoms.iter().map(|atom| atom.width).sum();
+    let mut text = String::new();
+    for same in atoms.chunk_by(|a, b| a.role == b.role) {
+        let words: String = same.iter().map(|atom| atom.text.as_str()).collect();
+        let style = if color { style(same[0].role) } else { anstyle::Style::new() };
+        text.push_str(&format!("{style}{words}{style:#}"));
+    }
+    Folded { text, width }
+}

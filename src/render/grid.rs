@@ -1,0 +1,75 @@
+//! A table on a terminal: as a grid, or as records where the sheet is too narrow for one.
+
+use comfy_table::{ContentArrangement, LineStyle, TableStyle};
+use unicode_width::UnicodeWidthStr;
+
+use crate::render::Sheet;
+use crate::render::clean::{Line, lines, words};
+use crate::render::fold::fold;
+use crate::render::isolate::isolated;
+use crate::render::records::records;
+use crate::render::share::{GAP, Wish, shares};
+use crate::report::{Cell, Run, Table};
+
+/// A quiet table: one rule under the names, nothing else.
+const QUIET: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
+/// Stands for a column that `comfy_table` does not see; never shown. A noncharacter, which no text holds
+/// once it is cleaned.
+const UNSEEN: char = '\u{fdd0}';
+
+/// Draws a table.
+pub(crate) fn grid(table: &Table, sheet: &Sheet) -> String {
+    let names: Vec<Vec<Line>> =
+        table.columns.iter().map(|column| lines(&[Run::strong(&column.name)])).collect();
+    let rows: Vec<Vec<Vec<Line>>> =
+        table.rows.iter().map(|row| row.iter().map(|cell: &Cell| lines(cell)).collect()).collect();
+    let wishes: Vec<Wish> = (0..names.len())
+        .map(|at| {
+            let cells = std::iter::once(&names).chain(&rows).filter_map(|row| row.get(at));
+            let widths =
+                cells.flatten().flat_map(|line| fold(line, None, sheet.color)).map(|line| line.width);
+            Wish { natural: widths.max().unwrap_or(0), prose: table.columns[at].prose }
+        })
+        .collect();
+    match shares(&wishes, sheet.table()) {
+        Some(widths) => drawn(&names, &rows, &widths, sheet),
+        None => records(&names, &rows, sheet),
+    }
+}
+
+/// Has `comfy_table` draw cells that are already folded to the width of their columns: its own wrapping knows
+/// spaces only, and would begin a Chinese line with a comma.
+fn drawn(names: &[Vec<Line>], rows: &[Vec<Vec<Line>>], widths: &[usize], sheet: &Sheet) -> String {
+    let folded = |row: &[Vec<Line>]| -> Vec<String> {
+        row.iter().zip(widths).map(|(cell, &width)| folded(cell, width, sheet)).collect()
+    };
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| folded(row)).collect();
+    let tall = rows.iter().flatten().any(|cell| cell.contains('\n'));
+    let mut grid = comfy_table::Table::new();
+    // A blank line between rows shows where one of several lines ends; single lines need none.
+    let style = if tall { QUIET.row_separator(LineStyle::none().fill(' ')) } else { QUIET };
+    grid.load_style(style).force_no_tty().set_content_arrangement(ContentArrangement::Disabled);
+    grid.set_header(folded(names)).add_rows(rows);
+    let last = widths.len().saturating_sub(1);
+    for (at, column) in grid.column_iter_mut().enumerate() {
+        column.set_padding((0, if at == last { 0 } else { GAP as u16 }));
+    }
+    let lines: Vec<String> =
+        grid.lines().map(|line| line.replace(UNSEEN, "").trim_end().to_owned()).collect();
+    lines.join("\n")
+}
+
+/// The text of one cell, folded.
+fn folded(cell: &[Line], width: usize, sheet: &Sheet) -> String {
+    let mut shown = Vec::new();
+    for line in cell {
+        let whole = words(line);
+        for part in fold(line, Some(width.max(2)), sheet.color) {
+            let text = if sheet.bidi { isolated(&part.text, &whole) } else { part.text };
+            // comfy_table measures a text as a whole, terminals measure it cluster by cluster (measure).
+            let unseen = part.width.saturating_sub(anstream::adapter::strip_str(&text).to_string().width());
+            shown.push(text + &UNSEEN.to_string().repeat(unseen));
+        }
+    }
+    shown.join("\n")
+}
