@@ -1,7 +1,24 @@
 //! What changed inside a paragraph, word by word.
 //!
 //! Law: kept and struck words give the text before, kept and inserted words the text after, byte for byte.
+//!
+//! A text is cut into `units`; `runs` finds where the two say the same, `chain` and `keep` choose what is
+//! kept, `slide` sets the edges where a reader would, `draw` turns the outcome into marks.
 
+mod carry;
+mod chain;
+mod draw;
+mod keep;
+#[cfg(test)]
+mod laws;
+mod mark;
 mod redline;
+mod runs;
+mod slide;
+mod small_words;
+mod tally;
+mod units;
 
-pub use redline::{Mark, Redline};
+pub use mark::Mark;
+pub use redline::Redline;
+pub use tally::Tally;

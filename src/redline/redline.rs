@@ -1,55 +1,46 @@
 //! The marked-up change of one text into another.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
+use crate::redline::Mark;
+use crate::redline::draw::draw;
+use crate::redline::keep::keep;
+use crate::redline::slide::slide;
+use crate::redline::units::{Side, units};
 use crate::text::{Span, Terms};
 
-/// One run of a redline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark<'t> {
-    /// Words that stayed.
-    Kept(&'t str),
-    /// Words taken out.
-    Struck(&'t str),
-    /// Words put in.
-    Inserted(&'t str),
-}
-
 /// What changed between two texts.
+///
+/// A text may hold several paragraphs, with an empty line between them: that is how a paragraph that was
+/// split, or several that were merged, are compared.
 ///
 /// Invariants: kept + struck is the text before, kept + inserted the text after, byte for byte; no two
 /// neighbours are alike; what is struck stands before what is inserted in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redline<'t> {
+    before: &'t str,
+    after: &'t str,
     marks: Vec<Mark<'t>>,
 }
 
 impl<'t> Redline<'t> {
     /// Compares two texts, keeping `terms` whole.
+    ///
+    /// Marks as few words as it can without leaving the reader with scraps: a run of kept words stands
+    /// between two changes only where it says something.
     pub fn between(before: &'t str, after: &'t str, terms: &Terms) -> Redline<'t> {
-        let (old, new) = (terms.tokens(before), terms.tokens(after));
-        let (mut struck, mut inserted) = (0, 0);
-        let mut marks = Vec::new();
-        let taken = |text: &'t str, from: usize, tokens: &[&str]| {
-            &text[from..from + tokens.iter().map(|token| token.len()).sum::<usize>()]
+        let marks = match (before, after) {
+            ("", "") => Vec::new(),
+            (same, other) if same == other => vec![Mark::Kept(same)],
+            (gone, "") => vec![Mark::Struck(gone)],
+            ("", come) => vec![Mark::Inserted(come)],
+            _ => {
+                let (old, new) = (units(before, terms), units(after, terms));
+                let (old, new) = (Side { text: before, units: &old }, Side { text: after, units: &new });
+                let mut kept = keep(old, new);
+                slide(old, new, &mut kept);
+                draw(old, new, &kept)
+            }
         };
-        for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-            let (gone, come) =
-                (taken(before, struck, &old[op.old_range()]), taken(after, inserted, &new[op.new_range()]));
-            struck += gone.len();
-            inserted += come.len();
-            if let DiffOp::Equal { .. } = op {
-                marks.push(Mark::Kept(gone));
-                continue;
-            }
-            if !gone.is_empty() {
-                marks.push(Mark::Struck(gone));
-            }
-            if !come.is_empty() {
-                marks.push(Mark::Inserted(come));
-            }
-        }
-        Redline { marks }
+        Redline { before, after, marks }
     }
 
     /// The runs in reading order.
@@ -57,9 +48,25 @@ impl<'t> Redline<'t> {
         &self.marks
     }
 
+    /// The whole text before.
+    pub fn before(&self) -> &'t str {
+        self.before
+    }
+
+    /// The whole text after.
+    pub fn after(&self) -> &'t str {
+        self.after
+    }
+
     /// Whether anything changed.
     pub fn changed(&self) -> bool {
-        self.marks.iter().any(|mark| !matches!(mark, Mark::Kept(_)))
+        self.before != self.after
+    }
+
+    /// The two sides of a side-by-side view: what was kept and struck, what was kept and inserted.
+    pub fn sides(&self) -> (Vec<Mark<'t>>, Vec<Mark<'t>>) {
+        let side = |there: fn(&Mark<'t>) -> bool| self.marks.iter().copied().filter(there).collect();
+        (side(Mark::stood), side(Mark::stands))
     }
 
     /// The kept runs, with their places in the text before and in the text after.
@@ -67,15 +74,12 @@ impl<'t> Redline<'t> {
         let (mut before, mut after) = (0, 0);
         let mut kept = Vec::new();
         for mark in &self.marks {
-            match mark {
-                Mark::Kept(text) => {
-                    kept.push((before..before + text.len(), after..after + text.len()));
-                    before += text.len();
-                    after += text.len();
-                }
-                Mark::Struck(text) => before += text.len(),
-                Mark::Inserted(text) => after += text.len(),
+            let length = mark.text().len();
+            if let Mark::Kept(_) = mark {
+                kept.push((before..before + length, after..after + length));
             }
+            before += if mark.stood() { length } else { 0 };
+            after += if mark.stands() { length } else { 0 };
         }
         kept
     }

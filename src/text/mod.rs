@@ -5,12 +5,14 @@
 mod counted;
 mod letters;
 mod nearest;
+mod scripts;
 mod tokens;
 mod wrapping;
 
 pub use counted::{counted, listed, ordinal_day};
 pub use letters::{letters, words};
 pub use nearest::nearest;
+pub use scripts::unspaced;
 pub use tokens::Terms;
 pub use wrapping::{join_lines, squeezed};
 

@@ -1,0 +1,174 @@
+//! What holds of every redline, and what some redlines look like.
+
+use proptest::prelude::*;
+
+use crate::redline::{Mark, Redline};
+use crate::text::Terms;
+
+/// Draws a redline as `[-struck-]` and `{+inserted+}`.
+fn marked(before: &str, after: &str) -> String {
+    let redline = Redline::between(before, after, &Terms::new(["国际人道法", "信通技术"]));
+    let mark = |mark: &Mark| match mark {
+        Mark::Kept(text) => (*text).to_owned(),
+        Mark::Struck(text) => format!("[-{text}-]"),
+        Mark::Inserted(text) => format!("{{+{text}+}}"),
+    };
+    redline.marks().iter().map(mark).collect()
+}
+
+#[test]
+fn an_english_sentence_is_marked_as_a_lawyer_would() {
+    let before =
+        "States should promote respect of IHL committed by civilians through dissemination and training.";
+    let after = "States must promote respect of IHL by civilians, including volunteers, through dissemination and training.";
+    assert_eq!(
+        marked(before, after),
+        "States [-should-]{+must+} promote respect of IHL [-committed by civilians-]{+by civilians, including volunteers,+} \
+         through dissemination and training."
+    );
+}
+
+#[test]
+fn a_chinese_sentence_is_marked_by_whole_words() {
+    assert_eq!(
+        marked(
+            "各国应采取一切可行的预防措施，保护医疗服务免受恶意行动。",
+            "各国必须采取一切可行的预防措施，保护医疗服务和人道行动免受恶意行动。"
+        ),
+        "各国[-应-]{+必须+}采取一切可行的预防措施，保护医疗服务{+和人道行动+}免受恶意行动。"
+    );
+}
+
+#[test]
+fn an_arabic_sentence_is_marked_word_by_word() {
+    assert_eq!(
+        marked(
+            "ينبغي للدول أن تتخذ جميع التدابير الممكنة لحماية المدنيين.",
+            "يجب على الدول أن تتخذ جميع التدابير الممكنة لحماية السكان المدنيين."
+        ),
+        "[-ينبغي للدول-]{+يجب على الدول+} أن تتخذ جميع التدابير الممكنة لحماية {+السكان +}المدنيين."
+    );
+}
+
+#[test]
+fn a_new_sentence_is_shown_whole() {
+    let before = "The Parties shall meet. The Parties shall report.";
+    let after = "The Parties shall meet. The Parties shall vote. The Parties shall report.";
+    assert_eq!(
+        marked(before, after),
+        "The Parties shall meet. {+The Parties shall vote. +}The Parties shall report."
+    );
+    assert_eq!(marked("A is so.", "A is so. B is so."), "A is so.{+ B is so.+}");
+    assert_eq!(
+        marked("The law is clear.", "The rule is old. The law is clear."),
+        "{+The rule is old. +}The law is clear."
+    );
+}
+
+#[test]
+fn a_new_number_is_all_that_is_marked() {
+    assert_eq!(
+        marked("12. States should act.", "13. States should act."),
+        "[-12-]{+13+}. States should act."
+    );
+    assert_eq!(
+        marked("第二条 各国应当采取行动。", "第三条 各国应当采取行动。"),
+        "[-第二-]{+第三+}条 各国应当采取行动。"
+    );
+}
+
+#[test]
+fn a_split_is_a_paragraph_break_put_in() {
+    let before = "Legal advice should be recorded in writing. Records should be kept for five years.";
+    let after = "Legal advice should be recorded in writing.\n\nRecords should be kept for ten years.";
+    assert_eq!(
+        marked(before, after),
+        "Legal advice should be recorded in writing.[- -]{+\n\n+}Records should be kept for [-five-]{+ten+} years."
+    );
+}
+
+#[test]
+fn spaces_alone_may_change() {
+    assert_eq!(marked("see §\u{a0}5 above", "see § 5 above"), "see §[-\u{a0}-]{+ +}5 above");
+    assert_eq!(marked("a\r\nb", "a\nb"), "a[-\r\n-]{+\n+}b");
+    assert_eq!(marked(" ", ""), "[- -]");
+}
+
+#[test]
+fn an_island_of_small_words_is_not_kept() {
+    let before = "Companies that sell equipment to the army should separate workloads.";
+    let after = "Companies that lend tools to the navy should separate workloads.";
+    assert_eq!(
+        marked(before, after),
+        "Companies that [-sell equipment to the army-]{+lend tools to the navy+} should separate workloads."
+    );
+}
+
+/// A text of words, marks and spaces that are hard to cut.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => "(the|States|shall|of|a|protect|civilians|data) ",
+        1 => Just("国际人道法适用于信通技术。".to_owned()),
+        1 => Just("网络行动".to_owned()),
+        1 => Just("ينبغي للدول، ".to_owned()),
+        1 => Just("กฎหมายระหว่างประเทศ".to_owned()),
+        1 => prop::sample::select(vec![
+            "\u{a0}", "\r\n", "\n\n", "\t", "e\u{301}", "\u{301}", "👩‍👩‍👧", "🇨🇭", "\u{0}", "\u{200b}", "\u{feff}",
+            "m²", ". ", ", ", "; ", "(", ")", "«\u{a0}", "12.", "_", "  ", "한국어",
+        ]).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Two texts of which the second often keeps much of the first.
+fn versions() -> impl Strategy<Value = (String, String)> {
+    (text(), text(), text(), text(), text())
+        .prop_map(|(a, b, c, d, e)| (format!("{a}{b}{c}"), format!("{d}{a}{e}{c}")))
+}
+
+proptest! {
+    #[test]
+    fn both_texts_can_be_read_back((before, after) in versions()) {
+        let redline = Redline::between(&before, &after, &Terms::none());
+        let read = |marks: &[Mark]| marks.iter().map(Mark::text).collect::<String>();
+        let (old, new) = redline.sides();
+        prop_assert_eq!(read(&old), before.as_str());
+        prop_assert_eq!(read(&new), after.as_str());
+        prop_assert_eq!(redline.changed(), redline.marks().iter().any(|mark| !matches!(mark, Mark::Kept(_))));
+    }
+
+    #[test]
+    fn marks_are_never_empty_or_alike_and_struck_comes_first((before, after) in versions()) {
+        let redline = Redline::between(&before, &after, &Terms::new(["国际人道法"]));
+        prop_assert!(redline.marks().iter().all(|mark| !mark.text().is_empty()));
+        for pair in redline.marks().windows(2) {
+            let alike = std::mem::discriminant(&pair[0]) == std::mem::discriminant(&pair[1]);
+            prop_assert!(!alike && !matches!(pair, [Mark::Inserted(_), Mark::Struck(_)]));
+        }
+    }
+
+    #[test]
+    fn kept_places_say_the_same_on_both_sides((before, after) in versions()) {
+        let redline = Redline::between(&before, &after, &Terms::none());
+        for (old, new) in redline.kept() {
+            prop_assert_eq!(&before[old.clone()], &after[new.clone()]);
+            let carried = redline.carry(&old);
+            prop_assert!(before[old].trim().is_empty() || carried == Some((new, 1.0)));
+        }
+    }
+
+    #[test]
+    fn tokens_give_the_text_back(text in text()) {
+        prop_assert_eq!(Terms::none().tokens(&text).concat(), text.as_str());
+        prop_assert_eq!(Terms::new(["国际人道法", "人道", "通技"]).tokens(&text).concat(), text.as_str());
+    }
+
+    #[test]
+    fn any_place_can_be_asked_for((before, after) in versions(), start in 0..99_usize, end in 0..99_usize) {
+        let redline = Redline::between(&before, &after, &Terms::none());
+        if let Some((span, share)) = redline.carry(&(start..end)) {
+            prop_assert!(after.get(span).is_some() && share > 0.0 && share <= 1.0);
+        }
+    }
+}
