@@ -12,6 +12,18 @@ impl Alignment {
         Alignment::along(&[before, after])
     }
 
+    /// Aligns two states of one version. Both say what they continue of the version before; only what the later
+    /// says and the earlier did not is lineage between the two.
+    pub fn within(before: &Draft, after: &Draft) -> Alignment {
+        let mut after = after.clone();
+        for passage in &mut after.paragraphs {
+            if let Some(earlier) = before.get(&passage.id) {
+                passage.from.retain(|id| !earlier.from.contains(id));
+            }
+        }
+        Alignment::between(before, &after)
+    }
+
     /// Aligns the first and the last of several versions through those between: a passage continues what
     /// bore its id or is named after `from`, step by step; one that was restored continues what bore its id
     /// before. No versions at all align to nothing.
@@ -169,6 +181,7 @@ fn in_reading_order(first: &Draft, last: &Draft, pairings: Vec<Pairing>) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::Fate;
 
     fn draft(passages: &str) -> Draft {
         let blocks = passages.split(' ').map(|block| match block.split_once('=') {
@@ -220,6 +233,15 @@ mod tests {
         case(&["A1=a A2=b", "A1=a A1bis<A1=c A2=b", "A1=a A2<A1bis&A2=bc"], "A1+A2>A1+A2:regrouped");
         case(&["A1=a A2=b", "A1=a", "A1=a A2=b"], "A1>A1:kept A2>A2:kept");
         case(&["A1=a", "A1=a A2=x", "A1=a"], "A1>A1:kept");
+    }
+
+    #[test]
+    fn two_states_of_one_version_do_not_split_a_paragraph_twice() {
+        let (earlier, later) = (draft("A1=a A1bis<A1=b"), draft("A1=a A1bis<A1=c"));
+        let fates: Vec<Fate> =
+            Alignment::within(&earlier, &later).pairings.iter().map(Pairing::fate).collect();
+        assert_eq!(fates, [Fate::Kept, Fate::Kept, Fate::Reworded]);
+        assert_eq!(Alignment::within(&draft("A1=ab"), &later).pairings[1].fate(), Fate::Split);
     }
 
     #[test]

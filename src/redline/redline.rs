@@ -84,22 +84,3 @@ impl<'t> Redline<'t> {
         kept
     }
 }
-
-impl Redline<'_> {
-    /// Where a place in the text before lies now, and the share of its letters kept; absent where none is.
-    pub fn carry(&self, span: &Span) -> Option<(Span, f32)> {
-        let kept = self.kept();
-        let inside = kept.iter().filter_map(|(old, new)| {
-            let (start, end) = (old.start.max(span.start), old.end.min(span.end));
-            (start < end).then(|| (start, new.start + start - old.start..new.start + end - old.start))
-        });
-        let mut hull: Option<Span> = None;
-        let mut length = 0;
-        for (_, now) in inside {
-            length += now.len();
-            hull = Some(hull.map_or(now.clone(), |hull| hull.start..now.end));
-        }
-        #[expect(clippy::cast_precision_loss, reason = "stand-in")]
-        hull.map(|hull| (hull, length as f32 / span.len().max(1) as f32))
-    }
-}

@@ -30,6 +30,11 @@ pub fn ordinal_day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
+/// Writes a day for a table: `4 May 2026`, `26 Jan 2026`.
+pub fn short_day(day: NaiveDate) -> String {
+    day.format("%-d %b %Y").to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
