@@ -61,9 +61,8 @@ impl Reading<'_> {
                     received.answers.push((workstream.clone(), round.clone(), path));
                 }
                 (Kind::File, "round.toml") => {
-                    let record = self
-                        .text(&path)
-                        .and_then(|(read, _)| self.parsed(RoundRecord::parse(&path, &read.text)));
+                    let record =
+                        self.text(&path).and_then(|read| self.parsed(RoundRecord::parse(&path, &read.text)));
                     received.rounds.extend(record.map(|r| ((workstream.clone(), round.clone()), r)));
                 }
                 (Kind::File, _) if filenames::submission(&name).is_some() => {
@@ -97,7 +96,7 @@ impl Reading<'_> {
         stems: &[String],
     ) -> Option<Submission> {
         let known = self.is_known(List::Delegations, code.as_str(), || Place::file(path));
-        let (read, _) = self.text(path)?;
+        let read = self.text(path)?;
         let text = &read.text;
         let submission = self.parsed(Submission::parse(path, text, workstream, round))?;
         let head = |key| place_of(path, text, ("submission", None), key);
@@ -181,7 +180,7 @@ impl Reading<'_> {
     }
 
     fn answer(&mut self, path: &str, id: &CommentId, see: Option<&BTreeSet<CommentId>>) -> Option<Answers> {
-        let (read, _) = self.text(path)?;
+        let read = self.text(path)?;
         let text = &read.text;
         let answers = self.parsed(Answers::parse(path, text))?;
         for (nth, answer) in answers.answers.iter().enumerate() {

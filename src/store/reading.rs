@@ -50,7 +50,7 @@ impl Reading<'_> {
             self.note(problem.expected("the plan of the consultation"));
             return None;
         }
-        let (read, _) = self.text(PATH)?;
+        let read = self.text(PATH)?;
         self.parsed(Schedule::parse(PATH, &read.text))
     }
 
@@ -64,13 +64,13 @@ impl Reading<'_> {
         read.map_err(|problems| self.problems.extend(problems)).ok()
     }
 
-    /// The text of a file, and its bytes as they came.
-    pub(super) fn text(&mut self, path: &str) -> Option<(Decoded, Vec<u8>)> {
+    /// The text of a file.
+    pub(super) fn text(&mut self, path: &str) -> Option<Decoded> {
         let bytes = self.source.bytes(path);
         let bytes = self.parsed(bytes)?;
-        let read = self.parsed(decoded(path, bytes.clone()))?;
+        let read = self.parsed(decoded(path, bytes))?;
         self.oddities.extend(read.oddities.iter().cloned());
-        Some((read, bytes))
+        Some(read)
     }
 
     /// What the folder `drafts` or `comments` holds; nothing where it is missing.
