@@ -104,8 +104,9 @@ impl<'r> Ready<'r> {
             references.set_target(&self.branch, new.id(), Some(&self.clerk), &told).map_err(doing())?;
         }
         for (name, message) in &act.tags {
-            let tag =
-                repo.tag_annotation_create(name, new.as_object(), &self.clerk, message).map_err(doing())?;
+            let message = format!("{}\n", message.trim_end());
+            let tag = repo.tag_annotation_create(name, new.as_object(), &self.clerk, &message);
+            let tag = tag.map_err(doing())?;
             let name = format!("refs/tags/{name}");
             references.lock_ref(&name).map_err(doing())?;
             references.set_target(&name, tag, Some(&self.clerk), "").map_err(doing())?;
