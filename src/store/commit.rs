@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::store::Act;
 use crate::store::failure::git;
 use crate::store::git::Git;
+use crate::store::staged::staged;
 
 /// Everything that a commit needs, looked up before anything is written.
 pub(super) struct Ready<'r> {
@@ -139,17 +140,11 @@ impl<'r> Ready<'r> {
     fn stage(&mut self) -> std::result::Result<(), git2::Error> {
         // Somebody may have staged something since it was read.
         self.index.read(false)?;
+        let repo = &self.repository.repo;
         for (path, blob) in &self.blobs {
             let place = Path::new(path);
             match blob {
-                Some(blob) => {
-                    self.index.add_path(place)?;
-                    // A filter of git's configuration may want other bytes; what was committed decides.
-                    if let Some(mut entry) = self.index.get_path(place, 0).filter(|entry| entry.id != *blob) {
-                        (entry.id, entry.file_size) = (*blob, 0);
-                        self.index.add(&entry)?;
-                    }
-                }
+                Some(blob) => self.index.add(&staged(repo, path, *blob, &self.tree))?,
                 None if self.index.get_path(place, 0).is_some() => self.index.remove_path(place)?,
                 None => {}
             }

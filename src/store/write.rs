@@ -207,6 +207,17 @@ mod tests {
     }
 
     #[test]
+    fn a_configuration_that_minds_the_ends_of_lines_stops_nothing() {
+        let house = House::committed();
+        let mut config = house.repo().config().unwrap();
+        config.set_str("core.autocrlf", "true").unwrap();
+        config.set_str("core.safecrlf", "true").unwrap();
+        house.store().write(writes(PATH, "# New\n")).unwrap().unwrap();
+        assert_eq!((house.text(PATH), status(&house, PATH)), ("# New\n".to_owned(), Status::CURRENT));
+        assert!(house.store().changed().unwrap().is_empty());
+    }
+
+    #[test]
     fn two_writers_come_one_after_the_other() {
         let house = House::committed();
         let lock = house.path(".git/travaux.lock");
