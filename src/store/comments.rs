@@ -61,9 +61,8 @@ impl Reading<'_> {
                     received.answers.push((workstream.clone(), round.clone(), path));
                 }
                 (Kind::File, "round.toml") => {
-                    let record = self
-                        .text(&path)
-                        .and_then(|(read, _)| self.parsed(RoundRecord::parse(&path, &read.text)));
+                    let record =
+                        self.text(&path).and_then(|read| self.parsed(RoundRecord::parse(&path, &read.text)));
                     received.rounds.extend(record.map(|r| ((workstream.clone(), round.clone()), r)));
                 }
                 (Kind::File, _) if filenames::submission(&name).is_some() => {
@@ -97,7 +96,7 @@ impl Reading<'_> {
         stems: &[String],
     ) -> Option<Submission> {
         let known = self.is_known(List::Delegations, code.as_str(), || Place::file(path));
-        let (read, _) = self.text(path)?;
+        let read = self.text(path)?;
         let text = &read.text;
         let submission = self.parsed(Submission::parse(path, text, workstream, round))?;
         let head = |key| place_of(path, text, ("submission", None), key);
@@ -181,7 +180,7 @@ impl Reading<'_> {
     }
 
     fn answer(&mut self, path: &str, id: &CommentId, see: Option<&BTreeSet<CommentId>>) -> Option<Answers> {
-        let (read, _) = self.text(path)?;
+        let read = self.text(path)?;
         let text = &read.text;
         let answers = self.parsed(Answers::parse(path, text))?;
         for (nth, answer) in answers.answers.iter().enumerate() {
@@ -206,4 +205,39 @@ impl Reading<'_> {
 /// A submission's file name without its ending, as `replaces` names it.
 fn stem(code: &DelegationCode, nth: u32) -> String {
     if nth == 1 { code.to_string() } else { format!("{code}-{nth}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::testing::{ANSWER, House, submission};
+
+    #[test]
+    fn a_submission_agrees_with_its_name_and_numbers_run_on() {
+        let house = House::committed();
+        house.put("comments/ict/r4/XAA-2.toml", submission("XAA", 1).as_bytes());
+        house.put("comments/ict/r4/XAB.toml", submission("XAA", 3).as_bytes());
+        house.put("comments/ict/r4/answers/XAB-3.toml", ANSWER.as_bytes());
+        house.put("comments/ict/r4/answers/XAA-12.toml", ANSWER.as_bytes());
+        let problems = house.problems();
+        assert_eq!(problems.len(), 3, "{problems:#?}");
+        assert!(problems[0].starts_with("comments/ict/r4/XAA-2.toml:7: number is already taken in"));
+        assert!(problems[1].starts_with("comments/ict/r4/XAB.toml:2: `delegation` does not agree"));
+        assert!(problems[2].contains("there is no comment that this answers"));
+        assert!(problems[2].contains("did you mean `XAA-r4-1`?"));
+    }
+
+    #[test]
+    fn submissions_come_in_the_order_of_the_schedule_and_of_their_names() {
+        let house = House::committed();
+        house.put("comments/ict/r10/XAA.toml", submission("XAA", 1).as_bytes());
+        house.put("comments/ict/r4/XAA-2.toml", submission("XAA", 2).as_bytes());
+        house.put("comments/ict/r4/XAB.toml", submission("XAB", 1).as_bytes());
+        house.put("comments/ict/r4/received/anything at all", b"\xFF");
+        house.put("comments/ict/r4/round.toml", b"[held]\nstart = 2026-05-04\n");
+        let workspace = house.store().read().unwrap();
+        let paths: Vec<&str> =
+            workspace.submissions.iter().map(|f| &f.path["comments/ict/".len()..]).collect();
+        assert_eq!(paths, ["r4/XAA.toml", "r4/XAA-2.toml", "r4/XAB.toml", "r10/XAA.toml"]);
+        assert_eq!(workspace.rounds.len(), 1);
+    }
 }

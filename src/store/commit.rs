@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::store::Act;
 use crate::store::failure::git;
 use crate::store::git::Git;
+use crate::store::staged::staged;
 
 /// Everything that a commit needs, looked up before anything is written.
 pub(super) struct Ready<'r> {
@@ -34,10 +35,7 @@ impl<'r> Ready<'r> {
         refuse_half_done(repo.state())?;
         let clerk = clerk(repository, act)?;
         for (name, _) in &act.tags {
-            if repo.find_reference(&format!("refs/tags/{name}")).is_ok() {
-                let what = format!("the tag `{name}` exists already, and seals are never moved");
-                return Err(Error::refused(what, format!("`git show {name}` shows what it seals")));
-            }
+            refuse_taken(repository, name)?;
         }
         let index = repo.index().map_err(git("read git's index"))?;
         if index.has_conflicts() {
@@ -83,6 +81,7 @@ impl<'r> Ready<'r> {
         let moved = new.as_ref().map_or(Ok(()), |new| self.move_references(new, act));
         if let Err(error) = moved {
             // The files go back as they were, and so must what git knows of them.
+            self.take_back(new.as_ref());
             self.unstage(old).map_err(git("write git's index"))?;
             return Err(error);
         }
@@ -106,13 +105,29 @@ impl<'r> Ready<'r> {
             references.set_target(&self.branch, new.id(), Some(&self.clerk), &told).map_err(doing())?;
         }
         for (name, message) in &act.tags {
-            let tag =
-                repo.tag_annotation_create(name, new.as_object(), &self.clerk, message).map_err(doing())?;
+            let message = format!("{}\n", message.trim_end());
+            let tag = repo.tag_annotation_create(name, new.as_object(), &self.clerk, &message);
+            let tag = tag.map_err(doing())?;
             let name = format!("refs/tags/{name}");
             references.lock_ref(&name).map_err(doing())?;
             references.set_target(&name, tag, Some(&self.clerk), "").map_err(doing())?;
         }
         references.commit().map_err(doing())
+    }
+
+    /// Moves the branch back, in case it was moved before something else failed.
+    fn take_back(&self, new: Option<&Commit<'_>>) {
+        let repo = &self.repository.repo;
+        let new = new.map(Commit::id);
+        let old = self.parent.as_ref().map(Commit::id);
+        if old == new || repo.refname_to_id(&self.branch).ok() != new {
+            return;
+        }
+        // The failure that is being reported is the one worth hearing of.
+        let _ = match old {
+            Some(old) => repo.reference(&self.branch, old, true, "take back a commit").map(drop),
+            None => repo.find_reference(&self.branch).and_then(|mut branch| branch.delete()),
+        };
     }
 
     /// What the index holds at the act's paths.
@@ -123,17 +138,13 @@ impl<'r> Ready<'r> {
 
     /// Writes the act's paths, and no other, into the index.
     fn stage(&mut self) -> std::result::Result<(), git2::Error> {
+        // Somebody may have staged something since it was read.
+        self.index.read(false)?;
+        let repo = &self.repository.repo;
         for (path, blob) in &self.blobs {
             let place = Path::new(path);
             match blob {
-                Some(blob) => {
-                    self.index.add_path(place)?;
-                    // A filter of git's configuration may want other bytes; what was committed decides.
-                    if let Some(mut entry) = self.index.get_path(place, 0).filter(|entry| entry.id != *blob) {
-                        (entry.id, entry.file_size) = (*blob, 0);
-                        self.index.add(&entry)?;
-                    }
-                }
+                Some(blob) => self.index.add(&staged(repo, path, *blob, &self.tree))?,
                 None if self.index.get_path(place, 0).is_some() => self.index.remove_path(place)?,
                 None => {}
             }
@@ -154,6 +165,22 @@ impl<'r> Ready<'r> {
     }
 }
 
+/// A seal is set once, and needs room for its name: a tag `ict` and a tag `ict/first` cannot both stand.
+fn refuse_taken(repository: &Git, name: &str) -> Result<()> {
+    let stands = |name: &str| repository.repo.find_reference(&format!("refs/tags/{name}")).is_ok();
+    if stands(name) {
+        let what = format!("the tag `{name}` exists already, and seals are never moved");
+        return Err(Error::refused(what, format!("`git show {name}` shows what it seals")));
+    }
+    match name.split_once('/') {
+        Some((folder, _)) if stands(folder) => {
+            let what = format!("the tag `{folder}` leaves no room for a tag `{name}`");
+            Err(Error::refused(what, format!("delete it with `git tag -d {folder}`, if nobody needs it")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The tree before with exactly the act's paths changed.
 fn updated<'r>(
     repository: &'r Git,
@@ -164,6 +191,9 @@ fn updated<'r>(
     for (path, blob) in blobs {
         let there = before.get_path(Path::new(path)).ok();
         match (blob, there) {
+            (Some(id), Some(entry)) if entry.filemode() == i32::from(FileMode::BlobExecutable) => {
+                update.upsert(path.as_str(), *id, FileMode::BlobExecutable)
+            }
             (Some(id), _) => update.upsert(path.as_str(), *id, FileMode::Blob),
             (None, Some(entry)) if entry.kind() == Some(ObjectType::Blob) => update.remove(path.as_str()),
             (None, _) => &mut update,

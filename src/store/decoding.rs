@@ -8,6 +8,9 @@ use crate::store::source::Read;
 /// The longest line that is read; a paragraph of a draft has a few hundred bytes.
 const LONGEST: usize = 1 << 20;
 
+/// The byte order mark that some programs write before a text.
+const MARK: char = '\u{FEFF}';
+
 /// The text of a file, with LF at the end of its lines, and what was odd about it.
 #[derive(Debug)]
 pub(super) struct Decoded {
@@ -15,6 +18,19 @@ pub(super) struct Decoded {
     pub(super) text: String,
     /// A byte order mark, CR LF: read all the same.
     pub(super) oddities: Vec<Problem>,
+    marked: bool,
+}
+
+impl Decoded {
+    /// The id of the git blob that the file is when committed: over its bytes with CR LF turned to LF, because
+    /// a workspace says `* text=auto eol=lf`. It needs no repository.
+    pub(super) fn digest(&self) -> String {
+        if self.marked {
+            blob_id(format!("{MARK}{}", self.text).as_bytes())
+        } else {
+            blob_id(self.text.as_bytes())
+        }
+    }
 }
 
 /// Reads bytes as UTF-8 text.
@@ -29,8 +45,9 @@ pub(super) fn decoded(path: &str, bytes: Vec<u8>) -> Read<Decoded> {
         ]);
     }
     let mut oddities = Vec::new();
-    if text.starts_with('\u{FEFF}') {
-        text.drain(..'\u{FEFF}'.len_utf8());
+    let marked = text.starts_with(MARK);
+    if marked {
+        text.drain(..MARK.len_utf8());
         let problem = Problem::new(Place::line(path, 1), "the file begins with a byte order mark");
         oddities.push(problem.expected("UTF-8 without it"));
     }
@@ -40,7 +57,7 @@ pub(super) fn decoded(path: &str, bytes: Vec<u8>) -> Read<Decoded> {
         oddities.push(problem.expected("LF alone"));
         text = text.replace("\r\n", "\n");
     }
-    Ok(Decoded { text, oddities })
+    Ok(Decoded { text, oddities, marked })
 }
 
 fn not_utf8(path: &str, error: &std::string::FromUtf8Error) -> Problem {
@@ -54,10 +71,13 @@ fn not_utf8(path: &str, error: &std::string::FromUtf8Error) -> Problem {
     }
 }
 
-/// The id of the git blob that a text file is when committed: over its bytes with CR LF turned to LF, because
-/// a workspace says `* text=auto eol=lf`. It needs no repository.
+/// The digest of a file, text or not, as [`Decoded::digest`] gives it.
 pub(super) fn digest(bytes: &[u8]) -> String {
-    Oid::hash_object(ObjectType::Blob, &with_lf(bytes)).map(|id| id.to_string()).unwrap_or_default()
+    blob_id(&with_lf(bytes))
+}
+
+fn blob_id(bytes: &[u8]) -> String {
+    Oid::hash_object(ObjectType::Blob, bytes).map(|id| id.to_string()).unwrap_or_default()
 }
 
 /// The same bytes with CR LF turned to LF.
@@ -104,5 +124,8 @@ mod tests {
         assert_eq!(digest(b"hello\n"), "ce013625030ba8dba906f756967f9e9ca394464a");
         assert_eq!(digest(b"hello\r\n"), digest(b"hello\n"));
         assert_ne!(digest(b"hello\r"), digest(b"hello\n"));
+        for bytes in [b"\xEF\xBB\xBFa\r\nb\n".as_slice(), b"a\r\r\n\r", b""] {
+            assert_eq!(decoded("en.md", bytes.to_vec()).unwrap().digest(), digest(bytes));
+        }
     }
 }

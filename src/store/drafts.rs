@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::draft::{Draft, Glossary, Language, VersionId, VersionName, VersionRecord, WorkstreamId};
 use crate::error::{Place, Problem};
 use crate::form::Reader;
-use crate::store::decoding::digest;
 use crate::store::known::{List, place_of};
 use crate::store::reading::Reading;
 use crate::store::source::{Kind, below};
@@ -36,7 +35,7 @@ impl Reading<'_> {
 
     fn glossary(&mut self) -> Glossary {
         const PATH: &str = "drafts/glossary.toml";
-        let Some((read, _)) = self.text(PATH) else { return Glossary::default() };
+        let Some(read) = self.text(PATH) else { return Glossary::default() };
         let glossary = self.parsed(Glossary::parse(PATH, &read.text)).unwrap_or_default();
         for (nth, term) in glossary.terms.iter().enumerate() {
             for language in term.wordings.keys() {
@@ -76,16 +75,16 @@ impl Reading<'_> {
             let problem = Problem::new(Place::file(path), "name of a text").found(code);
             self.note(problem.expected(Language::GRAMMAR));
         }
-        let Some((read, bytes)) = self.text(path) else { return };
+        let Some(read) = self.text(path) else { return };
         let draft = self.parsed(Draft::parse(path, &read.text));
         if let (Some(language), Some(draft)) = (language, draft) {
-            version.digests.insert(language.clone(), digest(&bytes));
+            version.digests.insert(language.clone(), read.digest());
             version.drafts.insert(language, draft);
         }
     }
 
     fn record(&mut self, path: &str) -> VersionRecord {
-        let Some((read, _)) = self.text(path) else { return VersionRecord::default() };
+        let Some(read) = self.text(path) else { return VersionRecord::default() };
         let record = self.parsed(VersionRecord::parse(path, &read.text)).unwrap_or_default();
         for (nth, issued) in record.issued.iter().enumerate() {
             let place = || place_of(path, &read.text, ("issued", Some(nth)), "language");

@@ -16,6 +16,10 @@ pub(super) fn git(doing: impl Into<String>) -> impl FnOnce(git2::Error) -> Error
             format!("could not {doing}: another program is at work in the repository ({})", error.message()),
             "wait until it has ended; if none is running, remove the `.lock` file that it left behind",
         ),
+        _ if error.message().contains("mandatory extension") => Error::refused(
+            format!("could not {doing}: git's index is in a form that only git itself reads"),
+            "run `git update-index --no-split-index`, or `git sparse-checkout reapply --no-sparse-index`",
+        ),
         // Its `Display` adds classes and codes that say nothing to a reader.
         _ => Error::outside(doing)(error.message().to_owned()),
     }

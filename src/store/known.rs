@@ -73,3 +73,41 @@ pub(super) fn place_of(path: &str, text: &str, table: (&'static str, Option<usiz
     };
     line.map_or_else(|| Place::file(path), |line| Place::line(path, line))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::store::testing::{DRAFT, House, submission};
+
+    #[test]
+    fn a_name_the_schedule_does_not_know_is_named_with_the_nearest() {
+        let house = House::committed();
+        house.put("drafts/itc/first/en.md", DRAFT.as_bytes());
+        house.put("drafts/ict/frist/en.md", DRAFT.as_bytes());
+        house.put("drafts/ict/first/fr.md", DRAFT.as_bytes());
+        house.put("drafts/ict/first/version.toml", b"[[issued]]\nlanguage = \"fr\"\non = 2026-04-01\ndigest = \"ce013625030ba8dba906f756967f9e9ca394464a\"\n");
+        house.put("drafts/glossary.toml", b"[[term]]\nen = \"x\"\nfr = \"y\"\n");
+        house.put("comments/ict/r44/XAA.toml", submission("XAA", 1).as_bytes());
+        house.put("comments/ict/r10/XAZ.toml", submission("XAZ", 1).as_bytes());
+        let text = submission("XAB", 1).replace("\"first\"", "\"frist\"").replace("\"en\"", "\"zz\"");
+        let text = text.replace("received", "on-behalf-of = [\"XAC\"]\nreplaces = \"XAB-7\"\nreceived");
+        house.put("comments/ict/r4/XAB.toml", text.as_bytes());
+        let problems = house.problems();
+        let expected = [
+            ("comments/ict/r10/XAZ.toml: the schedule knows no such delegation", "XAA"),
+            ("comments/ict/r4/XAB.toml:3: the schedule knows no such version", "did you mean `first`?"),
+            ("comments/ict/r4/XAB.toml:4: the schedule knows no such delegation", "XAC"),
+            ("comments/ict/r4/XAB.toml:5: the round holds no such submission", "did you mean `XAB`?"),
+            ("comments/ict/r4/XAB.toml:7: the schedule knows no such language", "one of en, zh"),
+            ("comments/ict/r44: the schedule knows no such round", "did you mean `r4`?"),
+            ("drafts/glossary.toml:3: the schedule knows no such language", "fr"),
+            ("drafts/ict/first/fr.md: the schedule knows no such language", "one of en, zh"),
+            ("drafts/ict/first/version.toml:2: the schedule knows no such language", "fr"),
+            ("drafts/ict/frist: the schedule knows no such version", "did you mean `first`?"),
+            ("drafts/itc: the schedule knows no such workstream", "did you mean `ict`?"),
+        ];
+        assert_eq!(problems.len(), expected.len(), "{problems:#?}");
+        for (problem, (start, rest)) in problems.iter().zip(expected) {
+            assert!(problem.starts_with(start) && problem.contains(rest), "{problem}");
+        }
+    }
+}

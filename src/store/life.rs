@@ -27,6 +27,9 @@ impl Store {
     pub fn life(&self, path: &str) -> Result<Vec<Touch>> {
         let Some(repository) = &self.git else { return Ok(Vec::new()) };
         let Some(head) = repository.head()? else { return Ok(Vec::new()) };
+        if path.contains('\0') {
+            return Ok(Vec::new());
+        }
         let whole = repository.path(path);
         let doing = || format!("read the history of `{path}`");
         let mut file = Followed::new(&repository.repo, &whole);

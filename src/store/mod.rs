@@ -26,6 +26,7 @@ mod revision;
 mod seal;
 mod snapshot;
 mod source;
+mod staged;
 mod store;
 mod write;
 

@@ -22,23 +22,33 @@ pub(super) fn check(path: &str) -> Result<()> {
     let found: String = path.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
     Err(Error::refused(
         format!("`{found}` is not a path that may be written"),
-        "use letters, digits, `-`, `_`, dots and spaces inside names, and `/` between them",
+        "use names of letters, digits, `-`, `_` and dots, with `/` between them",
     ))
 }
 
 fn is_plain(step: &str) -> bool {
-    let fair = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ' | '(' | ')' | '+' | ',');
     let stem = step.split('.').next().unwrap_or_default().to_ascii_lowercase();
     let numbered =
         |port| stem.strip_prefix(port).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
     !step.is_empty()
         && step.len() <= 150
-        && step.chars().all(fair)
+        && step.chars().all(is_fair)
         && !step.starts_with(['.', ' ', '-'])
         && !step.ends_with(['.', ' '])
         && !DEVICES.contains(&stem.as_str())
         && !numbered("com")
         && !numbered("lpt")
+}
+
+/// Whether a letter may stand in a name: seen by a reader, and taken by every system.
+fn is_fair(c: char) -> bool {
+    let unseen = matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFFF}' | '\u{E0000}'..='\u{E0FFF}');
+    let taken = matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '~');
+    !c.is_control() && !unseen && !taken
 }
 
 /// Refuses a path that leads out, passes through anything but folders, or ends at anything but a plain file
@@ -94,6 +104,9 @@ mod tests {
             "a\0",
             "a.",
             "g\u{200C}it",
+            "GIT~1",
+            "\u{FFFD}.md",
+            "\u{202E}fdp.exe",
             "-rf",
         ] {
             assert!(check(bad).is_err(), "{bad:?}");

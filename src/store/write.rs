@@ -168,17 +168,84 @@ mod tests {
     fn a_commit_that_fails_puts_everything_back() {
         let house = House::committed();
         let before = house.store().revision(&Moment::head()).unwrap();
-        // A tag of the workspace's own name leaves no room for `ict/first`.
-        house.put(".git/refs/tags/ict", format!("{}\n", before.id).as_bytes());
+        // Another program holds the tag, which shows only when everything else is written.
+        house.put(".git/refs/tags/ict/first.lock", b"");
         let mut act = writes(PATH, "# New\n");
         act.files.insert("drafts/ict/second/en.md".to_owned(), Some(DRAFT.into()));
         act.files.insert("comments/ict/r4/XAA.toml".to_owned(), None);
         act.tags.push(("ict/first".to_owned(), "First".to_owned()));
-        house.store().write(act).unwrap_err();
+        house.store().write(act.clone()).unwrap_err();
         assert_eq!(house.store().revision(&Moment::head()).unwrap(), before);
         assert_eq!(house.text(PATH), DRAFT);
         assert!(!house.path("drafts/ict/second").exists() && house.path("comments/ict/r4/XAA.toml").exists());
         assert!(house.repo().statuses(None).unwrap().is_empty());
+        fs::remove_file(house.path(".git/refs/tags/ict/first.lock")).unwrap();
+        assert!(house.store().write(act).unwrap().is_some());
+    }
+
+    #[test]
+    fn the_first_commit_is_taken_back_as_any_other() {
+        let house = House::uncommitted();
+        house.put(".git/refs/tags/ict/first.lock", b"");
+        let mut act = writes("drafts/ict/second/en.md", DRAFT);
+        act.tags.push(("ict/first".to_owned(), "First".to_owned()));
+        house.store().write(act).unwrap_err();
+        assert!(!house.store().has_commits() && !house.path("drafts/ict/second").exists());
+        assert!(house.repo().index().unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_tag_that_leaves_no_room_is_named() {
+        let house = House::committed();
+        let head = house.store().revision(&Moment::head()).unwrap().id;
+        house.put(".git/packed-refs", format!("{head} refs/tags/ict\n").as_bytes());
+        let mut act = writes(PATH, "# New\n");
+        act.tags.push(("ict/first".to_owned(), "First".to_owned()));
+        let error = house.store().write(act).unwrap_err();
+        assert_eq!(error.to_string(), "the tag `ict` leaves no room for a tag `ict/first`");
+        assert_eq!(house.text(PATH), DRAFT);
+    }
+
+    #[test]
+    fn a_configuration_that_minds_the_ends_of_lines_stops_nothing() {
+        let house = House::committed();
+        let mut config = house.repo().config().unwrap();
+        config.set_str("core.autocrlf", "true").unwrap();
+        config.set_str("core.safecrlf", "true").unwrap();
+        house.store().write(writes(PATH, "# New\n")).unwrap().unwrap();
+        assert_eq!((house.text(PATH), status(&house, PATH)), ("# New\n".to_owned(), Status::CURRENT));
+        assert!(house.store().changed().unwrap().is_empty());
+    }
+
+    #[test]
+    fn two_writers_come_one_after_the_other() {
+        let house = House::committed();
+        let lock = house.path(".git/travaux.lock");
+        fs::write(&lock, "process 1 (another act)\n").unwrap();
+        let other = std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            fs::remove_file(lock).unwrap();
+        });
+        assert!(house.store().write(writes(PATH, "# New\n")).unwrap().is_some());
+        other.join().unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_keeps_its_mode() {
+        use std::os::unix::fs::PermissionsExt;
+        let house = House::committed();
+        fs::set_permissions(house.path(PATH), fs::Permissions::from_mode(0o755)).unwrap();
+        let repo = house.repo();
+        let head = repo.head().unwrap().peel_to_commit().unwrap();
+        let mut update = git2::build::TreeUpdateBuilder::new();
+        update.upsert(PATH, repo.blob(DRAFT.as_bytes()).unwrap(), git2::FileMode::BlobExecutable);
+        let tree = update.create_updated(&repo, &head.tree().unwrap()).unwrap();
+        let tree = repo.find_tree(tree).unwrap();
+        repo.commit(Some("HEAD"), &head.author(), &head.author(), "mode", &tree, &[&head]).unwrap();
+        house.store().write(writes(PATH, "# New\n")).unwrap().unwrap();
+        assert_eq!(fs::metadata(house.path(PATH)).unwrap().permissions().mode() & 0o777, 0o755);
+        assert_eq!(status(&house, PATH), Status::CURRENT);
     }
 
     #[test]
