@@ -27,7 +27,7 @@ struct Atom {
     width: usize,
     /// Whether a line may begin here.
     begins: bool,
-    /// Whether it is a space that may hang over the end of a line unseen.
+    /// Whether it is a space, which may hang over the end of a line unseen.
     blank: bool,
 }
 
@@ -107,8 +107,7 @@ fn atoms(runs: &[Run], width: Option<usize>, color: bool) -> Vec<Atom> {
             cluster_end += whole.len();
             let end = cluster_end.min(run_end);
             let text = &bare[at..end];
-            // A run of nothing but spaces was marked on purpose: its marks must not stand empty.
-            let blank = text.trim().is_empty() && (before.is_empty() || !run.text.trim().is_empty());
+            let blank = text.trim().is_empty();
             let text_width = text.width().max(whole.width());
             atoms.push(Atom { text: text.to_owned(), role: run.role, width: text_width, begins, blank });
             at = end;
@@ -140,5 +139,80 @@ fn shown(mut atoms: Vec<Atom>, color: bool) -> Folded {
         let style = if color { style(same[0].role) } else { anstyle::Style::new() };
         text.push_str(&format!("{style}{words}{style:#}"));
     }
+    let text = if color { text } else { text.trim_end().to_owned() };
     Folded { text, width }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn struck(text: &str) -> Run {
+        Run::new(Role::Struck, text)
+    }
+
+    fn inserted(text: &str) -> Run {
+        Run::new(Role::Inserted, text)
+    }
+
+    #[track_caller]
+    fn case(line: &[Run], width: usize, expected: &[&str]) {
+        let folded = fold(line, Some(width), false);
+        assert_eq!(folded.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), expected);
+        assert!(folded.iter().all(|line| line.width <= width && line.width >= line.text.width()));
+    }
+
+    #[test]
+    fn words_stay_whole_and_spaces_at_a_fold_are_not_shown() {
+        case(&[Run::plain("States  should exercise")], 8, &["States", "should", "exercise"]);
+        case(&[], 8, &[""]);
+    }
+
+    #[test]
+    fn no_chinese_line_begins_with_a_comma() {
+        case(&[Run::plain("各国应当，恪尽职守")], 8, &["各国应", "当，恪尽", "职守"]);
+    }
+
+    #[test]
+    fn what_is_longer_than_a_line_is_broken_between_clusters() {
+        case(&[Run::plain("abcdefgh")], 3, &["abc", "def", "gh"]);
+        case(&[Run::plain("e\u{301}e\u{301}e\u{301}")], 2, &["e\u{301}e\u{301}", "e\u{301}"]);
+        case(&[Run::plain("👨\u{200d}👩\u{200d}👧🇨🇭")], 3, &["👨\u{200d}👩\u{200d}👧", "🇨🇭"]);
+    }
+
+    #[test]
+    fn a_no_break_space_keeps_its_words_together() {
+        case(&[Run::plain("under article\u{a0}12 it")], 13, &["under", "article\u{a0}12 it"]);
+    }
+
+    #[test]
+    fn marks_cling_to_the_words_they_mark() {
+        case(
+            &[Run::plain("States "), struck("must"), inserted("should"), Run::plain(", too")],
+            12,
+            &["States", "[-must-]", "{+should+},", "too"],
+        );
+    }
+
+    #[test]
+    fn spaces_stand_outside_the_marks_unless_they_are_what_changed() {
+        case(&[Run::plain("a"), struck(" b "), Run::plain("c")], 20, &["a [-b-] c"]);
+        case(&[Run::plain("on"), struck(" "), Run::plain("line")], 20, &["on[- -]line"]);
+    }
+
+    #[test]
+    fn every_line_of_a_struck_passage_is_struck_on_its_own() {
+        let folded = fold(&[struck("alpha beta")], Some(5), true);
+        let shown: Vec<&str> = folded.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(shown, ["\u{1b}[9m\u{1b}[31malpha\u{1b}[0m", "\u{1b}[9m\u{1b}[31mbeta\u{1b}[0m"]);
+    }
+
+    #[test]
+    fn warnings_are_told_without_colour() {
+        case(
+            &[Run::new(Role::Warn, "late"), Run::plain(" "), Run::new(Role::Bad, "lost")],
+            20,
+            &["! late !! lost"],
+        );
+    }
 }

@@ -63,3 +63,63 @@ fn merged(line: &[Run]) -> Line {
     merged.retain(|run| !run.text.is_empty());
     merged
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn struck(text: &str) -> Run {
+        Run::new(Role::Struck, text)
+    }
+
+    fn inserted(text: &str) -> Run {
+        Run::new(Role::Inserted, text)
+    }
+
+    #[track_caller]
+    fn case(line: &[Run], expected: &str) {
+        assert_eq!(inline(line, Place::Block), expected);
+    }
+
+    #[test]
+    fn a_redline_has_marks_around_words_and_spaces_outside_them() {
+        case(
+            &[Run::plain("IHL"), struck(" committed "), inserted("by"), Run::plain(" all")],
+            "IHL ~~committed~~ **by** all",
+        );
+        case(
+            &[Run::plain("a "), struck("must"), inserted("should"), Run::plain("b")],
+            "a ~~must~~**should**b",
+        );
+        case(&[struck(""), Run::plain(" a ")], "a");
+    }
+
+    #[test]
+    fn marks_that_github_would_not_read_are_tags() {
+        case(&[Run::plain("应当"), inserted("，并"), Run::plain("恪尽")], "应当<ins>，并</ins>恪尽");
+        case(
+            &[Run::plain("应当"), inserted("恪尽"), struck("，"), Run::plain("并")],
+            "应当**恪尽**<del>，</del>并",
+        );
+        case(&[Run::plain("diligence"), struck(", also"), Run::plain(" a")], "diligence<del>, also</del> a");
+        case(&[Run::plain("on"), struck(" "), Run::plain("line")], "on<del> </del>line");
+    }
+
+    #[test]
+    fn two_bold_runs_side_by_side_stay_two() {
+        case(&[Run::strong("a"), inserted("b")], "**a**<ins>b</ins>");
+    }
+
+    #[test]
+    fn arabic_takes_the_same_marks() {
+        case(
+            &[Run::plain("في "), struck("جميع"), inserted("كل"), Run::plain(" الأحوال")],
+            "في ~~جميع~~**كل** الأحوال",
+        );
+    }
+
+    #[test]
+    fn an_escape_looks_over_the_seam_between_runs() {
+        case(&[Run::plain("[a]"), Run::quiet("(b)")], r"[a\](b)");
+    }
+}
