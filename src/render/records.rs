@@ -1,10 +1,10 @@
 //! A table where there is no room for one: a block for each row, a line for each cell.
 
 use crate::render::Sheet;
+use crate::render::beside::beside;
 use crate::render::clean::{Line, words};
 use crate::render::fold::fold;
 use crate::render::isolate::isolated;
-use crate::render::page::beside;
 use crate::report::Run;
 
 /// Shows rows one under the other, `Name: value`; empty cells are left out. A table without rows is its names.
