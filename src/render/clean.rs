@@ -42,14 +42,14 @@ pub(crate) fn joined(runs: &[Run]) -> Line {
 }
 
 /// The same line with the spaces at the ends of each run outside it: `~~committed ~~by` is not struck on
-/// GitHub, and nobody underlines a space. A run of nothing but spaces is left whole, for it was marked on
-/// purpose.
+/// GitHub, and nobody underlines a space. A space that was itself taken out or put in is left as it is.
 pub(crate) fn loosened(line: &[Run]) -> Line {
     let mut loose = Line::new();
-    for run in line {
+    for run in line.iter().filter(|run| !run.text.is_empty()) {
         let inner = run.text.trim();
         if inner.is_empty() {
-            loose.push(run.clone());
+            let redlined = matches!(run.role, Role::Struck | Role::Inserted);
+            loose.push(if redlined { run.clone() } else { Run::plain(&run.text) });
             continue;
         }
         let rest = run.text.trim_start();

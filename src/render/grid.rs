@@ -73,3 +73,83 @@ fn folded(cell: &[Line], width: usize, sheet: &Sheet) -> String {
     }
     shown.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Role;
+
+    fn sheet(width: usize) -> Sheet {
+        Sheet { width: Some(width), color: false, bidi: false }
+    }
+
+    fn concordance() -> Table {
+        let mut table = Table::new(&["Now", "Change", "Text*"]);
+        let redline = vec![
+            Run::plain("States "),
+            Run::new(Role::Struck, "must"),
+            Run::new(Role::Inserted, "should"),
+            Run::plain(" exercise due diligence."),
+        ];
+        table.row(vec![vec![Run::plain("D1")], vec![Run::plain("reworded")], redline]);
+        table.row(vec![vec![], vec![Run::plain("kept")], vec![Run::plain("各国应当，恪尽职守。")]]);
+        table
+    }
+
+    #[test]
+    fn a_table_that_fits_has_one_line_a_row() {
+        let expected = "\
+Now  Change    Text
+──────────────────────────────────────────────────────────
+D1   reworded  States [-must-]{+should+} exercise due diligence.
+     kept      各国应当，恪尽职守。";
+        assert_eq!(grid(&concordance(), &sheet(80)).replace('─', ""), expected.replace('─', ""));
+    }
+
+    #[test]
+    fn prose_is_folded_and_a_blank_line_parts_the_rows() {
+        let expected = "\
+Now  Change    Text
+────────────────────────────────────────
+D1   reworded  States [-must-]{+should+}
+               exercise due diligence.
+
+     kept      各国应当，恪尽职守。";
+        assert_eq!(grid(&concordance(), &sheet(40)), expected);
+    }
+
+    #[test]
+    fn without_room_for_prose_each_row_is_a_record() {
+        let expected = "\
+Now: D1
+Change: reworded
+Text:
+  States [-must-]{+should+}
+  exercise due diligence.
+
+Change: kept
+Text: 各国应当，恪尽职守。";
+        assert_eq!(grid(&concordance(), &sheet(30)), expected);
+    }
+
+    #[test]
+    fn columns_stand_straight_beside_arabic_ligatures() {
+        let mut table = Table::new(&["Round", "Opens"]);
+        table.row(vec![vec![Run::plain("لا")], vec![Run::plain("x")]]);
+        let shown = grid(&table, &sheet(80));
+        assert!(shown.ends_with("\nلا     x"), "{shown}");
+    }
+
+    #[test]
+    fn a_colored_cell_does_not_colour_its_neighbour() {
+        let shown = grid(&concordance(), &Sheet { width: Some(40), color: true, bidi: false });
+        assert!(shown.contains("D1   reworded  States \u{1b}[9m\u{1b}[31mmust\u{1b}[0m"), "{shown:?}");
+    }
+
+    #[test]
+    fn an_empty_table_is_its_names() {
+        assert!(grid(&Table::new(&["Now", "Text*"]), &sheet(80)).starts_with("Now  Text\n──"));
+        assert_eq!(grid(&Table::new(&["Delegation", "Comment"]), &sheet(12)), "Delegation:\nComment:");
+        assert_eq!(grid(&Table::default(), &sheet(80)), "");
+    }
+}

@@ -5,64 +5,16 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::render::clean::{lines, words};
 use crate::render::{Sheet, markdown, terminal};
-use crate::report::{Block, Document, Role, Run, Table};
+use crate::report::{Block, Column, Document, Role, Run, Table};
 
 /// Pieces of texts that have broken a layout or a mark somewhere.
+#[rustfmt::skip]
 const PIECES: &[&str] = &[
-    "States",
-    "must",
-    "12.",
-    "A",
-    " ",
-    "  ",
-    "\u{a0}",
-    "\n",
-    ", ",
-    "; (a)",
-    "[12] D2",
-    "[must]",
-    "](x)",
-    "[^1]",
-    "[x] ",
-    "*",
-    "**",
-    "_",
-    "~",
-    "~~",
-    "`",
-    "#",
-    "> ",
-    "- ",
-    "+",
-    "|",
-    "\\",
-    "<b>",
-    "&amp;",
-    "!",
-    ":",
-    "=",
-    "各国应当",
-    "，并",
-    "。",
-    "「武装」",
-    "①Ⓐ",
-    "الأطراف",
-    "تَعَهُّد",
-    "، لا",
-    "٣",
-    "ICT",
-    "e\u{301}",
-    "\u{301}",
-    "👨\u{200d}👩\u{200d}👧",
-    "\u{200d}",
-    "❤\u{fe0f}",
-    "🇨🇭",
-    "\u{200b}",
-    "\t",
-    "\u{1b}[31m",
-    "\u{fdd0}",
-    "-",
-    "supercalifragilisticexpialidocious",
+    "States", "must", "12.", "A", " ", "  ", "\u{a0}", "\n", ", ", "; (a)", "[12] D2", "[must]",
+    "](x)", "[^1]", "[x] ", "*", "**", "_", "~", "~~", "`", "#", "> ", "- ", "+", "|", "\\", "<b>",
+    "&amp;", "!", ":", "=", "各国应当", "，并", "。", "「武装」", "①Ⓐ", "الأطراف", "تَعَهُّد", "، لا", "٣",
+    "ICT", "e\u{301}", "\u{301}", "\u{200d}", "🇨🇭", "\u{200b}", "\t", "\u{fdd0}", "-",
+    "👨\u{200d}👩\u{200d}👧", "❤\u{fe0f}", "\u{1b}[31m", "supercalifragilisticexpialidocious",
 ];
 
 const ROLES: [Role; 8] =
@@ -79,14 +31,11 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
 
 fn table() -> impl Strategy<Value = Table> {
     (1usize..5).prop_flat_map(|wide| {
-        let columns = prop::collection::vec(("[A-Z][a-z]{0,12}", any::<bool>()), wide);
+        let columns = prop::collection::vec(("[A-Z][a-z]{0,12}|议题|الموضوع", any::<bool>()), wide);
         let rows = prop::collection::vec(prop::collection::vec(runs(), wide), 0..4);
         (columns, rows).prop_map(|(columns, rows)| {
-            let names: Vec<String> = columns
-                .iter()
-                .map(|(name, prose)| format!("{name}{}", if *prose { "*" } else { "" }))
-                .collect();
-            Table { rows, ..Table::new(&names.iter().map(String::as_str).collect::<Vec<_>>()) }
+            let columns = columns.into_iter().map(|(name, prose)| Column { name, prose }).collect();
+            Table { columns, rows }
         })
     })
 }
@@ -110,8 +59,9 @@ fn document() -> impl Strategy<Value = Document> {
         .prop_map(|(title, notice, blocks)| Document { title, notice, blocks })
 }
 
-/// Every run of a page in reading order, with whether it stands in a margin.
-fn all_runs(document: &Document) -> Vec<(Run, bool)> {
+/// Every run of a page in reading order, with whether it stands in a margin. The names of columns only if
+/// asked for: a page without room for a table leaves out the names of empty cells.
+fn all_runs(document: &Document, names: bool) -> Vec<(Run, bool)> {
     let mut runs = vec![(Run::plain(&document.title), false)];
     runs.extend(document.notice.iter().map(|notice| (Run::plain(notice), false)));
     let plain = |runs: &[Run]| runs.iter().map(|run| (run.clone(), false)).collect::<Vec<_>>();
@@ -123,7 +73,8 @@ fn all_runs(document: &Document) -> Vec<(Run, bool)> {
                 runs.extend(plain(body));
             }
             Block::Table(table) => {
-                runs.extend(table.columns.iter().map(|column| (Run::plain(&column.name), false)));
+                let columns = table.columns.iter().filter(|_| names);
+                runs.extend(columns.map(|column| (Run::plain(&column.name), false)));
                 runs.extend(table.rows.iter().flatten().flat_map(|cell| plain(cell)));
             }
             Block::List(points) => runs.extend(points.iter().flat_map(|point| plain(point))),
@@ -207,12 +158,12 @@ fn read(markdown: &str) -> (String, String, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 400, ..ProptestConfig::default() })]
 
     #[test]
     fn every_word_is_seen_on_every_sheet(document in document(), width in prop::option::of(8usize..220), color: bool, bidi: bool) {
         let shown = terminal(&document, &Sheet { width, color, bidi });
-        let all: String = all_runs(&document).into_iter().map(|(run, _)| run.text).collect();
+        let all: String = all_runs(&document, false).into_iter().map(|(run, _)| run.text).collect();
         prop_assert!(holds_all(&undressed(&shown), &all), "{shown}");
     }
 
@@ -228,7 +179,7 @@ proptest! {
     #[test]
     fn without_colour_there_are_no_escape_codes_and_with_colour_every_line_ends_plain(document in document(), width in prop::option::of(8usize..220)) {
         let plain = terminal(&document, &Sheet { width, color: false, bidi: true });
-        prop_assert!(!plain.contains('\u{1b}'));
+        prop_assert_eq!(plain.find('\u{1b}'), None);
         let colored = terminal(&document, &Sheet { width, color: true, bidi: true });
         for line in colored.lines() {
             let last = line.rfind('\u{1b}').map_or("\u{1b}[0m", |at| &line[at..]);
@@ -237,7 +188,7 @@ proptest! {
     }
 
     #[test]
-    fn the_page_and_its_markdown_are_one_line_feed_apart_from_empty(document in document()) {
+    fn markdown_ends_with_one_line_feed(document in document()) {
         let shown = markdown(&document);
         prop_assert!(shown.ends_with('\n') && !shown.ends_with("\n\n"));
     }
@@ -246,7 +197,7 @@ proptest! {
     fn markdown_gives_every_word_back_and_marks_what_was_marked(document in document()) {
         let shown = markdown(&document);
         let (all, struck, strong) = read(&shown);
-        let runs = all_runs(&document);
+        let runs = all_runs(&document, true);
         let pick = |wanted: &dyn Fn(Role, bool) -> bool| -> String {
             runs.iter().filter(|(run, margin)| wanted(run.role, *margin)).map(|(run, _)| seen(&run.text)).collect()
         };

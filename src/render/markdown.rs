@@ -99,3 +99,61 @@ fn pipes(table: &Table) -> String {
     lines.extend(table.rows.iter().map(|cells| row(cells.iter().map(|runs| cell(runs)).collect())));
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_its_title_its_notice_and_its_blocks() {
+        let passage = |name: &str, body: &str, item| Block::Passage {
+            margin: vec![Run::plain(name)],
+            body: vec![Run::plain(body)],
+            item,
+        };
+        let mut table = Table::new(&["Now", "Text*"]);
+        table.row(vec![vec![Run::plain("a|b")], vec![Run::plain("one\ntwo")]]);
+        let document = Document {
+            title: "ict #1".to_owned(),
+            notice: Some("illustrative".to_owned()),
+            blocks: vec![
+                Block::Heading(vec![Run::plain("Section D")]),
+                passage("[12] D2", "States:\nand so", false),
+                passage("D2a", "train;", true),
+                passage("D2b", "assess.", true),
+                Block::Table(table),
+                Block::List(vec![vec![Run::plain("1. a\nb")], vec![Run::strong("c")]]),
+            ],
+        };
+        let expected = "\
+# ict \\#1
+
+> illustrative
+
+## Section D
+
+**[12] D2** States:
+
+and so
+
+- **D2a** train;
+- **D2b** assess.
+
+| Now | Text |
+|---|---|
+| a\\|b | one<br>two |
+
+- 1\\. a
+
+  b
+- **c**
+";
+        assert_eq!(markdown(&document), expected);
+    }
+
+    #[test]
+    fn an_empty_passage_is_its_name() {
+        assert_eq!(passage(&[Run::plain("D3")], &[], false), "**D3**");
+        assert_eq!(passage(&[Run::new(Role::Struck, "D3")], &[], false), "~~D3~~");
+    }
+}

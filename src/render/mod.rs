@@ -1,8 +1,10 @@
 //! One page, many dresses: terminal, Markdown, JSON.
 //!
 //! A page goes through the same steps on its way to every reader: its runs are cut into hard lines
-//! ([`clean`]), dressed by role, and laid out. Whatever is cut, wrapped or dressed, no word is lost.
+//! (`clean`), dressed by role, and laid out. Whatever is cut, wrapped or dressed, no word is lost.
 
+mod atom;
+mod beside;
 mod clean;
 mod dress;
 mod escape;

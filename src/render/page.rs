@@ -3,10 +3,10 @@
 use anstyle::Style;
 
 use crate::render::Sheet;
-use crate::render::clean::{Line, blocks, joined, words};
+use crate::render::beside::beside;
+use crate::render::clean::{Line, blocks, joined};
 use crate::render::fold::{Folded, fold};
 use crate::render::grid::grid;
-use crate::render::isolate::isolated;
 use crate::render::passage::{margin, passage};
 use crate::report::{Block, Document, Role, Run};
 
@@ -35,8 +35,10 @@ fn title(title: &str, sheet: &Sheet) -> String {
         return ruled(&lines, '=');
     }
     let style = Style::new().bold().underline();
-    let styled =
-        lines.iter().filter(|line| line.width > 0).map(|line| format!("{style}{}{style:#}", line.text));
+    let styled = lines
+        .iter()
+        .filter(|line| !line.text.is_empty())
+        .map(|line| format!("{style}{}{style:#}", line.text));
     styled.collect::<Vec<_>>().join("\n")
 }
 
@@ -50,10 +52,9 @@ fn heading(runs: &[Run], sheet: &Sheet) -> String {
 
 /// Lines over a rule as long as the longest of them.
 fn ruled(lines: &[Folded], rule: char) -> String {
-    match lines.iter().map(|line| line.width).max() {
-        None | Some(0) => String::new(),
-        Some(width) => format!("{}\n{}", stacked(lines), rule.to_string().repeat(width)),
-    }
+    let text = stacked(lines);
+    let width = lines.iter().map(|line| line.width).max().unwrap_or(0);
+    if text.is_empty() { text } else { format!("{text}\n{}", rule.to_string().repeat(width)) }
 }
 
 /// Lines one under the other.
@@ -73,26 +74,116 @@ fn list(points: &[Vec<Run>], sheet: &Sheet) -> String {
     points.iter().map(|point| beside(&bullet, &blocks(point), 2, sheet)).collect::<Vec<_>>().join("\n")
 }
 
-/// Sets text beside a label, every line of it indented alike. A label too long for the indent, or an indent
-/// too deep for the sheet, leaves the label a line of its own.
-pub(crate) fn beside(label: &[Run], text: &[Line], indent: usize, sheet: &Sheet) -> String {
-    let deep = sheet.width.is_some_and(|width| indent > 2 && indent * 3 > width);
-    let indent = if deep || indent == 0 { 2 } else { indent };
-    let mut shown: Vec<String> = Vec::new();
-    for line in text {
-        let whole = words(line);
-        for part in fold(line, sheet.prose(indent), sheet.color) {
-            let part = if sheet.bidi { isolated(&part.text, &whole) } else { part.text };
-            shown.push(if part.is_empty() { part } else { format!("{}{part}", " ".repeat(indent)) });
+#[cfg(test)]
+mod tests {
+    use unicode_width::UnicodeWidthStr;
+
+    use super::*;
+    use crate::report::Table;
+
+    const TEXTS: [&str; 4] = [
+        "States should exercise due diligence in their use of information and communication technologies.",
+        "各国应当恪尽职守，采取一切可行的预防措施，避免使平民和民用物体受到信息通信技术活动的附带损害。",
+        "تتعهد الأطراف السامية المتعاقدة بأن تحترم هذه الاتفاقية وتكفل احترامها في جميع الأحوال، ولا تلجأ إلى ICT.",
+        "Emoji 👨\u{200d}👩\u{200d}👧 and e\u{301}tats, anticonstitutionnellementinternationalisationsgesetzgebung.",
+    ];
+
+    fn page() -> Document {
+        let redline = |text: &str| vec![Run::new(Role::Struck, text), Run::new(Role::Inserted, text)];
+        let mut table = Table::new(&["Name", "Before*", "Now*"]);
+        let mut blocks = vec![Block::Heading(redline("Section D"))];
+        for text in TEXTS {
+            table.row(vec![vec![Run::plain("D2bis")], redline(text), vec![Run::plain(text)]]);
+            blocks.push(Block::Prose(redline(text)));
+            blocks.push(Block::Passage {
+                margin: vec![Run::plain("[12] D2")],
+                body: redline(text),
+                item: true,
+            });
+            blocks.push(Block::List(vec![redline(text)]));
+        }
+        blocks.push(Block::Table(table));
+        Document { title: TEXTS[0].to_owned(), notice: Some("illustrative".to_owned()), blocks }
+    }
+
+    #[test]
+    fn every_line_fits_in_every_script() {
+        for width in [20, 60, 80, 200] {
+            for (color, bidi) in [(false, false), (true, true)] {
+                let shown = terminal(&page(), &Sheet { width: Some(width), color, bidi });
+                let bare = anstream::adapter::strip_str(&shown).to_string();
+                let widest = bare.lines().map(UnicodeWidthStr::width).max().unwrap();
+                assert!(widest <= width, "{widest} > {width}\n{bare}");
+            }
         }
     }
-    let labels = fold(label, sheet.prose(0), sheet.color);
-    match (&labels[..], shown.first_mut()) {
-        ([only], Some(first)) if only.width < indent => {
-            let rest = first.get(only.width..).unwrap_or_default();
-            *first = format!("{}{rest}", only.text);
-        }
-        _ => shown.splice(0..0, labels.into_iter().map(|label| label.text)).for_each(drop),
+
+    #[test]
+    fn a_page_in_a_pipe_is_legible_without_colours() {
+        let passage = |name: &str, body: &str, item| Block::Passage {
+            margin: vec![Run::plain(name)],
+            body: vec![Run::plain(body)],
+            item,
+        };
+        let document = Document {
+            title: "ict".to_owned(),
+            notice: Some("illustrative".to_owned()),
+            blocks: vec![
+                Block::Heading(vec![Run::plain("Section D")]),
+                passage("[12] D2", "States:\nand so", false),
+                passage("D2a", "train;", true),
+                passage("[13] a very long name", "x", false),
+                Block::List(vec![vec![Run::plain("a\nb")], vec![Run::strong("c")]]),
+            ],
+        };
+        let expected = "\
+ict
+===
+
+! illustrative
+
+Section D
+---------
+
+[12] D2     States:
+
+            and so
+
+D2a           train;
+
+[13] a very long name
+            x
+
+- a
+  b
+- c
+";
+        assert_eq!(terminal(&document, &Sheet::plain()), expected);
     }
-    shown.join("\n")
+
+    #[test]
+    fn a_narrow_page_has_its_names_on_lines_of_their_own() {
+        let body = vec![Run::plain("States should exercise care.")];
+        let block = Block::Passage { margin: vec![Run::plain("[12] D2")], body, item: false };
+        let document = Document { blocks: vec![block], ..Document::default() };
+        let shown = terminal(&document, &Sheet { width: Some(20), color: false, bidi: false });
+        assert_eq!(shown, "[12] D2\n  States should\n  exercise care.\n");
+    }
+
+    #[test]
+    fn arabic_beside_a_name_is_set_apart_on_a_terminal_only() {
+        let body = vec![Run::plain("القانون")];
+        let block = Block::Passage { margin: vec![Run::plain("D2")], body, item: false };
+        let document = Document { blocks: vec![block], ..Document::default() };
+        let sheet = Sheet { width: Some(80), color: false, bidi: true };
+        assert_eq!(terminal(&document, &sheet), "D2          \u{2068}\u{200f}القانون\u{2069}\n");
+        assert_eq!(terminal(&document, &Sheet::plain()), "D2          القانون\n");
+    }
+
+    #[test]
+    fn a_file_is_not_folded() {
+        let document =
+            Document { blocks: vec![Block::Prose(vec![Run::plain(TEXTS[0])])], ..Document::default() };
+        assert_eq!(terminal(&document, &Sheet::plain()), format!("{}\n", TEXTS[0]));
+    }
 }

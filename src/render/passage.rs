@@ -1,9 +1,9 @@
 //! Passages of the text under consultation: the name in the margin, the words beside it.
 
 use crate::render::Sheet;
+use crate::render::beside::beside;
 use crate::render::clean::{Line, blocks, joined};
 use crate::render::fold::fold;
-use crate::render::page::beside;
 use crate::report::{Block, Run};
 
 /// The margin, where the names are short.

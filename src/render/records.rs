@@ -1,10 +1,10 @@
 //! A table where there is no room for one: a block for each row, a line for each cell.
 
 use crate::render::Sheet;
+use crate::render::beside::beside;
 use crate::render::clean::{Line, words};
 use crate::render::fold::fold;
 use crate::render::isolate::isolated;
-use crate::render::page::beside;
 use crate::report::Run;
 
 /// Shows rows one under the other, `Name: value`; empty cells are left out. A table without rows is its names.
@@ -18,7 +18,8 @@ pub(crate) fn records(names: &[Vec<Line>], rows: &[Vec<Vec<Line>>], sheet: &Shee
     let widths = labels.iter().flat_map(|label| fold(label, None, sheet.color)).map(|line| line.width + 1);
     let indent = widths.filter(|&width| !sheet.narrow() && width * 3 <= sheet.table()).max().unwrap_or(2);
     let record = |row: &Vec<Vec<Line>>| -> String {
-        let cells = labels.iter().zip(row).filter(|(_, cell)| !cell.iter().all(Vec::is_empty));
+        let cells =
+            labels.iter().zip(row).filter(|(_, cell)| cell.iter().any(|line| !words(line).trim().is_empty()));
         cells
             .map(|(label, cell)| {
                 short(label, cell, sheet).unwrap_or_else(|| beside(label, cell, indent, sheet))
