@@ -22,7 +22,7 @@ impl Desk {
                 what: touch.revision.subject,
             }));
         }
-        rows.sort_by(|a, b| b.on.cmp(&a.on));
+        rows.sort_by_key(|row| std::cmp::Reverse(row.on));
         let title = self.workspace.schedule.workstream(&workstream);
         Ok(LogReport {
             about: self.about(),

@@ -122,7 +122,7 @@ fn round(table: &Table<'_, '_>) -> Option<Round> {
             table.note(problem.found(end.to_string()).expected(format!("{start} or later")));
         }
         (Some(_), None) => {
-            table.note(table.problem("end", "the round has a `start` but no `end`").expected("`end`"))
+            table.note(table.problem("end", "the round has a `start` but no `end`").expected("`end`"));
         }
         (None, Some(_)) => {
             table.note(table.problem("start", "the round has an `end` but no `start`").expected("`start`"));
