@@ -1,8 +1,10 @@
 //! All tests that look at the house from outside, in one binary.
 
 mod clones;
+mod dice;
 mod formats;
 mod house;
+mod laws;
 mod layers;
 mod sandbox;
 mod widths;
