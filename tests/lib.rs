@@ -6,5 +6,6 @@ mod formats;
 mod house;
 mod laws;
 mod layers;
+mod samples;
 mod sandbox;
 mod widths;
