@@ -152,7 +152,11 @@ impl Desk {
         let by_id = ParagraphId::typed(bare).filter(|id| draft.get(id).is_some());
         by_id.or(self.numbering_of(stated)?.find(bare)).ok_or_else(|| {
             let known = draft.ids().map(ParagraphId::as_str);
-            Error::unknown(format!("paragraph of the {}", stated.title.to_lowercase()), typed, known)
+            Error::unknown(
+                format!("paragraph of the {}", crate::text::within_sentence(&stated.title)),
+                typed,
+                known,
+            )
         })
     }
 }

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::draft::{Draft, Language, Numbering, ParagraphId, VersionName, WorkstreamId};
 use crate::error::{Error, Result};
 use crate::store::Moment;
-use crate::text::{counted, nearest};
+use crate::text::{counted, nearest, within_sentence};
 
 /// A version, now or at a revision.
 #[derive(Debug, Clone)]
@@ -100,7 +100,7 @@ impl Desk {
             let known: Vec<&str> =
                 text.iter().flat_map(|text| text.drafts.keys()).map(Language::as_str).collect();
             Error::refused(
-                format!("the {} has no text in {language}", stated.title.to_lowercase()),
+                format!("the {} has no text in {language}", within_sentence(&stated.title)),
                 format!("languages there: {}", known.join(", ")),
             )
         })

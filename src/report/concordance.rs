@@ -65,7 +65,7 @@ impl Report for ConcordanceReport {
             ]);
         }
         let total = Block::Prose(vec![Run::plain(format!("Passages: {}.", self.tally.sentence()))]);
-        let title = format!("Concordance: {} and {}", self.before, self.after.to_lowercase());
+        let title = format!("Concordance: {} and {}", self.before, crate::text::within_sentence(&self.after));
         self.about.page(title, vec![total, Block::Table(table)])
     }
 }

@@ -6,7 +6,7 @@ use crate::align::Fate;
 use crate::draft::{Language, Level};
 use crate::report::passage::cited;
 use crate::report::{About, Block, Cited, Document, Marked, Report, Run, WordCount};
-use crate::text::{counted, listed};
+use crate::text::{counted, listed, within_sentence};
 
 /// What changed between two versions of a text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -157,7 +157,7 @@ impl Report for RedlineReport {
         let mut blocks = vec![Block::Prose(vec![Run::plain(format!(
             "{} compared with {}{through}, in {}. Passages: {}.",
             self.after,
-            self.before.to_lowercase(),
+            within_sentence(&self.before),
             self.language,
             self.tally.sentence()
         ))])];

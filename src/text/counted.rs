@@ -25,6 +25,12 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
     }
 }
 
+/// A title inside a sentence: `First version at HEAD~1` becomes `first version at HEAD~1`.
+pub fn within_sentence(title: &str) -> String {
+    let mut chars = title.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// Writes a day as the source document does: `4 May 2026`.
 pub fn ordinal_day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
