@@ -52,10 +52,9 @@ impl Report for CarryReport {
         let tally: Vec<String> = self.tally.iter().map(|(word, count)| format!("{count} {word}")).collect();
         let mut summary = format!("{}: {}.", counted(self.comments.len(), "comment"), listed(&tally));
         if self.for_a_person > 0 {
-            summary.push_str(&format!(
-                " A person has to say where {} stand.",
-                counted(self.for_a_person, "comment")
-            ));
+            let stand = if self.for_a_person == 1 { "stands" } else { "stand" };
+            let comments = counted(self.for_a_person, "comment");
+            summary.push_str(&format!(" A person has to say where {comments} {stand}."));
         }
         let blocks = vec![Block::Prose(vec![Run::plain(summary)]), Block::Table(table)];
         self.about.page(format!("Comments carried to the {}", self.to.to_lowercase()), blocks)
