@@ -5,7 +5,7 @@ use crate::comment::{Action, DelegationCode, Kind, Outcome, RoundId};
 use crate::desk::Desk;
 use crate::draft::{Language, ParagraphId, VersionName};
 use crate::error::{Error, Result};
-use crate::text::listed;
+use crate::text::{listed, nearest};
 
 /// What a person asked for, as typed; everything left out does not matter.
 #[derive(Debug, Clone, Default)]
@@ -62,9 +62,11 @@ impl Desk {
         self.workspace.named_comment(typed).is_ok() || bare.matches('-').count() >= 2
     }
 
-    /// Whether a name is that of a delegation and of no paragraph.
+    /// Whether a name is that of a delegation and of no paragraph, or was probably to be one.
     pub fn is_delegation(&self, typed: &str) -> bool {
-        self.passage_in_any(typed, None).is_err() && self.delegation(typed).is_ok()
+        let near = || nearest(typed, self.codes_and_names()).is_some();
+        let meant = || self.delegation(typed).is_ok() || (ParagraphId::typed(typed).is_none() && near());
+        self.passage_in_any(typed, None).is_err() && meant()
     }
 
     /// Finds every name of a selection, or says which one nobody knows.
@@ -114,10 +116,14 @@ impl Desk {
             known.code.as_str().to_lowercase() == lower
                 || names.into_iter().any(|name| name.to_lowercase() == lower)
         });
-        found.map(|known| known.code.clone()).ok_or_else(|| {
-            let known = participants.iter().flat_map(|known| [known.code.as_str(), known.name.as_str()]);
-            Error::unknown("delegation", typed, known)
-        })
+        found
+            .map(|known| known.code.clone())
+            .ok_or_else(|| Error::unknown("delegation", typed, self.codes_and_names()))
+    }
+
+    fn codes_and_names(&self) -> impl Iterator<Item = &str> {
+        let participants = self.workspace.schedule.participants.iter();
+        participants.flat_map(|known| [known.code.as_str(), known.name.as_str()])
     }
 
     fn round(&self, typed: &str) -> Result<RoundId> {
