@@ -8,4 +8,5 @@ mod laws;
 mod layers;
 mod samples;
 mod sandbox;
+mod stories;
 mod widths;
