@@ -11,12 +11,15 @@ use crate::draft::{Draft, Language, VersionId, VersionName};
 use crate::text::Terms;
 use crate::workspace::{Filed, Workspace};
 
+/// By the version aligned with, and the language; none for the texts that rule.
+type Alignments = HashMap<(VersionId, Option<Language>), Rc<Alignment>>;
+
 /// Says of any comment where it stands in one version. Alignments and terms are worked out once.
 #[derive(Debug)]
 pub struct Carrier<'w> {
     workspace: &'w Workspace,
     to: VersionName,
-    alignments: RefCell<HashMap<(VersionId, Option<Language>), Rc<Alignment>>>,
+    alignments: RefCell<Alignments>,
     terms: RefCell<HashMap<Language, Rc<Terms>>>,
 }
 
