@@ -7,7 +7,7 @@ use crate::desk::desk::cite_all;
 use crate::desk::{Desk, Selection};
 use crate::draft::{Draft, Language, VersionName};
 use crate::error::{Error, Result};
-use crate::report::{CommentDetail, CommentRow, CommentsReport, Stands};
+use crate::report::{Change, CommentDetail, CommentRow, CommentsReport, Stands};
 use crate::workspace::Filed;
 
 impl Desk {
@@ -47,7 +47,7 @@ impl Desk {
         let made_on = VersionName::new(&id.workstream, &filed.submission.version);
         let now = match within {
             Some(typed) => self.stated(typed)?.name,
-            None => self.newest_continuing(&made_on)?,
+            None => self.newest_continuing(&made_on),
         };
         let anchoring = Carrier::new(&self.workspace, &now).stands(filed, comment).ok_or_else(|| {
             Error::refused(
@@ -58,34 +58,48 @@ impl Desk {
         let answer = self.workspace.answers.get(&id).and_then(|answers| answers.standing());
         let replaced_by = self.workspace.replaced_by(filed);
         let entry = Entry { id, filed, comment, anchoring, answer, replaced_by };
-        let language = filed.submission.quoted_language(comment);
-        let between = |language: &Language| {
-            self.compare(self.stated(&made_on.to_string())?, self.stated(&now.to_string())?, language.clone())
+        let languages = [filed.submission.quoted_language(comment), &self.workspace.schedule.original];
+        let in_both = |language: &&Language| {
+            [&made_on, &now].iter().all(|name| self.workspace.draft(name, language).is_some())
         };
-        let comparison = between(language).or_else(|_| between(&self.workspace.schedule.original))?;
-        let own = comment.target.ids();
+        let change = match languages.into_iter().find(in_both) {
+            Some(language) => self.changed_since(&made_on, &now, language, &comment.target)?,
+            None => Vec::new(),
+        };
+        Ok(CommentDetail {
+            about: self.about(),
+            comment: self.row(&entry, &now),
+            now_in: self.title(&now.version),
+            change,
+        })
+    }
+
+    /// What became of the passages a comment speaks of.
+    fn changed_since(
+        &self,
+        made_on: &VersionName,
+        now: &VersionName,
+        language: &Language,
+        target: &Target,
+    ) -> Result<Vec<Change>> {
+        let (before, after) = (self.stated(&made_on.to_string())?, self.stated(&now.to_string())?);
+        let comparison = self.compare(before, after, language.clone())?;
+        let own = target.ids();
         let concerned = comparison
             .alignment
             .pairings
             .iter()
             .filter(|pairing| pairing.before.iter().any(|id| own.iter().any(|own| own.covers(id))));
-        Ok(CommentDetail {
-            about: self.about(),
-            comment: self.row(&entry, &now),
-            now_in: self.title(&now.version),
-            change: concerned.map(|pairing| comparison.change(pairing)).collect(),
-        })
+        Ok(concerned.map(|pairing| comparison.change(pairing)).collect())
     }
 
-    /// The newest version that continues one.
-    fn newest_continuing(&self, made_on: &VersionName) -> Result<VersionName> {
+    /// The newest version that continues one, or that one itself where none has a text.
+    fn newest_continuing(&self, made_on: &VersionName) -> VersionName {
         let versions = self.workspace.versions_of(&made_on.workstream).into_iter().rev();
         let mut continuing =
             versions.filter(|version| self.workspace.schedule.way(&made_on.version, version).is_some());
         let newest = continuing.next().map(|version| VersionName::new(&made_on.workstream, &version));
-        newest.ok_or_else(|| {
-            Error::refused(format!("`{made_on}` has no text here"), "`travaux status` lists the versions")
-        })
+        newest.unwrap_or_else(|| made_on.clone())
     }
 
     /// The versions on which comments were made, workstream by workstream.
