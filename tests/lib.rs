@@ -2,11 +2,13 @@
 
 mod clones;
 mod dice;
+mod example;
 mod formats;
 mod house;
 mod laws;
 mod layers;
 mod samples;
 mod sandbox;
+mod seed;
 mod stories;
 mod widths;
