@@ -8,7 +8,7 @@ use crate::draft::{VersionName, WorkstreamId};
 use crate::error::Result;
 use crate::report::{Event, EventKind, ScheduleReport};
 use crate::schedule::{Due, Evidence, Milestone, MilestoneKind, Round, Standing};
-use crate::text::short_day;
+use crate::text::{short_day, short_days};
 
 impl Desk {
     /// The whole schedule, in every workstream or in one.
@@ -96,11 +96,7 @@ impl Desk {
             self.workspace.submissions.iter().filter(|filed| {
                 filed.submission.workstream == *workstream && filed.submission.round == *round
             });
-        let days = if start == end {
-            short_day(start)
-        } else {
-            format!("{} to {}", short_day(start), short_day(end))
-        };
+        let days = short_days(start, end);
         match received.count() {
             0 => format!("held {days}"),
             count => format!("held {days}, {}", crate::text::counted(count, "submission")),

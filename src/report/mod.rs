@@ -22,7 +22,7 @@ pub use carry::CarryReport;
 pub use comment::CommentDetail;
 pub use comments::CommentsReport;
 pub use concordance::{ConcordanceReport, ConcordanceRow};
-pub use document::{Block, Cell, Column, Document, Role, Run, Table};
+pub use document::{Block, Cell, Column, Document, Fold, Role, Run, Table};
 pub use done::DoneReport;
 pub use findings::{Finding, FindingsReport};
 pub use life::{Entered, LifeReport, LogReport, LogRow};

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::report::{About, Block, Document, Report, Role, Run, Table};
 use crate::schedule::Standing;
-use crate::text::{counted, ordinal_day, short_day};
+use crate::text::{counted, ordinal_day, short_day, short_days};
 
 /// Rounds and milestones, and how they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -65,16 +65,11 @@ pub struct Event {
 impl Event {
     /// When it is planned: `4–6 May 2026`, `between 1 Jul 2026 and 31 Dec 2026`, `not announced`.
     pub fn when(&self) -> String {
-        let month = |day: NaiveDate| day.format("%m%Y").to_string();
         match (self.from, self.until) {
-            (Some(from), Some(until)) if from == until => short_day(from),
             (Some(from), Some(until)) if self.day_not_announced => {
                 format!("between {} and {}", short_day(from), short_day(until))
             }
-            (Some(from), Some(until)) if month(from) == month(until) => {
-                format!("{}–{}", from.format("%-d"), short_day(until))
-            }
-            (Some(from), Some(until)) => format!("{} to {}", short_day(from), short_day(until)),
+            (Some(from), Some(until)) => short_days(from, until),
             (Some(day), None) | (None, Some(day)) => short_day(day),
             (None, None) => "not announced".to_owned(),
         }
@@ -87,6 +82,9 @@ impl Event {
             Standing::Done { .. } => "done".to_owned(),
             Standing::DoneLate { days: late, .. } => format!("done, {} late", days(late)),
             Standing::UnderWay => "under way".to_owned(),
+            Standing::InPreparation { days: Some(left) } if self.day_not_announced => {
+                format!("in preparation, due within {}", days(left))
+            }
             Standing::InPreparation { days: Some(left) } => format!("in preparation, due in {}", days(left)),
             Standing::InPreparation { days: None } => "in preparation".to_owned(),
             Standing::Planned { days: left } if self.day_not_announced => {
@@ -115,7 +113,7 @@ impl Event {
 
     /// The table of some events.
     pub fn table<'e>(events: impl IntoIterator<Item = &'e Event>, with_workstream: bool) -> Table {
-        let mut columns = vec!["Planned*", "What*", "On record*", "Standing*"];
+        let mut columns = vec!["Planned~", "What*", "On record~", "Standing~"];
         if with_workstream {
             columns.insert(2, "Workstream");
         }

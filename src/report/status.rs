@@ -132,7 +132,8 @@ impl Waiting {
 }
 
 fn versions(versions: &[VersionStatus]) -> Table {
-    let mut table = Table::new(&["Version", "Paragraphs", "Issued", "Sent", "Published", "Languages out*"]);
+    let mut table =
+        Table::new(&["Version~", "Paragraphs", "Issued~", "Sent~", "Published~", "Languages out~"]);
     for version in versions {
         let day = |day: Option<NaiveDate>| vec![Run::plain(day.map_or("–".to_owned(), short_day))];
         let codes =
