@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::render::clean::{lines, words};
 use crate::render::{Sheet, markdown, terminal};
-use crate::report::{Block, Column, Document, Role, Run, Table};
+use crate::report::{Block, Column, Document, Fold, Role, Run, Table};
 
 /// Pieces of texts that have broken a layout or a mark somewhere.
 #[rustfmt::skip]
