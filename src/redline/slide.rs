@@ -36,7 +36,7 @@ pub(super) fn slide(old: Side, new: Side, kept: &mut [Cell]) {
 }
 
 /// What lies between one kept pair and the next, from and to.
-fn hole(old: Side, new: Side, kept: &[Cell], at: usize) -> (Cell, Cell) {
+pub(super) fn hole(old: Side, new: Side, kept: &[Cell], at: usize) -> (Cell, Cell) {
     let start = match at.checked_sub(1).map(|last| kept[last]) {
         Some(last) => Cell { old: last.old + 1, new: last.new + 1 },
         None => Cell { old: 0, new: 0 },
