@@ -6,7 +6,7 @@ use crate::redline::small_words::small;
 use crate::redline::units::{Side, Unit};
 
 /// What one more change costs the reader, in words; raised while the outcome would be confetti.
-const ISLANDS: [i32; 3] = [3, 8, 20];
+const ISLANDS: [i32; 3] = [6, 10, 20];
 
 /// Chooses the units that stay, as pairs in order on both sides.
 pub(super) fn keep(before: Side, after: Side) -> Vec<Cell> {
@@ -41,7 +41,7 @@ fn confetti(old: &[Unit], new: &[Unit], kept: &[Cell]) -> bool {
     let weight = |units: &[Unit]| units.iter().map(Unit::weight).sum::<i32>();
     let longer = weight(old).max(weight(new));
     let stays: i32 = kept.iter().map(|cell| old[cell.old as usize].weight()).sum();
-    islands(old, new, kept) >= 3 && stays * 100 < longer * 28
+    islands(old, new, kept) >= 3 && stays * 100 < longer * 30
 }
 
 /// How many changes there are.
