@@ -66,6 +66,22 @@ fn a_new_sentence_is_shown_whole() {
 }
 
 #[test]
+fn a_new_sentence_ends_inside_its_mark() {
+    assert_eq!(
+        marked("The board shall act.", "The board shall vote. The chair may speak."),
+        "The board shall [-act.-]{+vote. The chair may speak.+}"
+    );
+    assert_eq!(
+        marked("The old rule holds here.", "The board met. The new rule holds here."),
+        "[-The old-]{+The board met. The new+} rule holds here."
+    );
+    assert_eq!(
+        marked("各国应当行动。", "各国应当表决。主席可以发言。"),
+        "各国应当[-行动。-]{+表决。主席可以发言。+}"
+    );
+}
+
+#[test]
 fn a_new_number_is_all_that_is_marked() {
     assert_eq!(
         marked("12. States should act.", "13. States should act."),
