@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     &["anchor"],
     &["collate"],
     &["report"],
-    &["desk", "render"],
+    &["desk", "plumbing", "render"],
     &["demo"],
     &["cli"],
 ];
@@ -30,7 +30,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
     ("comfy_table::", &["render"]),
-    ("serde_json::", &["render"]),
+    ("serde_json::", &["plumbing", "render"]),
     ("similar::", &["text", "redline"]),
     ("toml::", &["form"]),
     ("icu_segmenter::", &["text", "render"]),

@@ -12,6 +12,7 @@ mod init;
 mod log;
 mod man;
 mod options;
+mod plumbing;
 mod redline;
 mod save;
 mod schedule;
@@ -67,6 +68,7 @@ enum Command {
     Circulate(circulate::Args),
     Init(init::Args),
     Demo(demo::Args),
+    Plumbing(plumbing::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -103,6 +105,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
         Some(Command::Init(args)) => init::run(args, options, ui),
         Some(Command::Demo(args)) => demo::run(args, options, ui),
+        Some(Command::Plumbing(args)) => plumbing::run(args, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
     }

@@ -18,6 +18,7 @@ mod piece;
 mod pieces;
 mod profile;
 mod rounds;
+mod supposed;
 mod weighed;
 mod words;
 
@@ -25,4 +26,5 @@ pub use certainty::Certainty;
 pub use fates::{Arrival, Kind, arrivals};
 pub use label::split_label;
 pub use links::{Link, guess};
+pub use supposed::{Supposed, supposed};
 pub use weighed::{Weighed, weighed};
