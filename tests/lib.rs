@@ -4,5 +4,6 @@ mod clones;
 mod formats;
 mod house;
 mod layers;
+mod readme;
 mod sandbox;
 mod widths;

@@ -30,7 +30,7 @@ pub use marked::{Marked, WordCount};
 pub use passage::{Cited, cited};
 pub use redline::{Change, RedlineReport, Step, Tally};
 pub use row::{CommentRow, Stands};
-pub use schedule::{Event, EventKind, ScheduleReport};
+pub use schedule::{Event, EventKind, ScheduleReport, SessionLine};
 pub use status::{RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
 pub use text::{PassageText, TextReport};
 

@@ -16,10 +16,30 @@ pub struct ScheduleReport {
     pub timezone: String,
     /// The events by date, those without one last.
     pub events: Vec<Event>,
+    /// The sessions of the rounds, as far as they were announced.
+    pub sessions: Vec<SessionLine>,
     /// The guiding questions.
     pub questions: Vec<String>,
     /// The rules of conduct.
     pub rules: Vec<String>,
+    /// Whether the page shows sessions, questions and rules.
+    #[serde(skip)]
+    pub with_agenda: bool,
+}
+
+/// One item of a round's agenda; times may change with the number of statements.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SessionLine {
+    /// The round's title.
+    pub round: String,
+    /// When it starts: `10:10`.
+    pub starts: Option<String>,
+    /// When it ends.
+    pub ends: Option<String>,
+    /// What it is about.
+    pub title: String,
+    /// The sections of the text discussed.
+    pub parts: Vec<String>,
 }
 
 /// What kind of event it is.
@@ -154,14 +174,36 @@ impl Report for ScheduleReport {
         let head = format!("As at {}. Days are days in {}.", ordinal_day(self.about.as_at), self.timezone);
         let mut blocks =
             vec![Block::Prose(vec![Run::plain(head)]), Block::Table(Event::table(&self.events, several))];
-        for (title, points) in
-            [("Guiding questions", &self.questions), ("How the rounds are conducted", &self.rules)]
-        {
-            if !points.is_empty() {
-                blocks.push(Block::Heading(vec![Run::plain(title)]));
-                blocks.push(Block::List(points.iter().map(|point| vec![Run::plain(point)]).collect()));
-            }
+        if self.with_agenda {
+            blocks.extend(self.agenda());
         }
         self.about.page("Schedule", blocks)
+    }
+}
+
+impl ScheduleReport {
+    /// The sessions, the guiding questions and the rules.
+    fn agenda(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut table = Table::new(&["Round~", "Time", "Session*", "Parts of the text~"]);
+        for session in &self.sessions {
+            let times = [session.starts.as_deref(), session.ends.as_deref()].map(|time| time.unwrap_or("?"));
+            table.row(vec![
+                vec![Run::plain(&session.round)],
+                vec![Run::plain(times.join("–"))],
+                vec![Run::plain(&session.title)],
+                vec![Run::plain(session.parts.join(", "))],
+            ]);
+        }
+        if !table.rows.is_empty() {
+            blocks.push(Block::Heading(vec![Run::plain("Agenda")]));
+            blocks.push(Block::Table(table));
+        }
+        let lists = [("Guiding questions", &self.questions), ("How the rounds are conducted", &self.rules)];
+        for (title, points) in lists.into_iter().filter(|(_, points)| !points.is_empty()) {
+            blocks.push(Block::Heading(vec![Run::plain(title)]));
+            blocks.push(Block::List(points.iter().map(|point| vec![Run::plain(point)]).collect()));
+        }
+        blocks
     }
 }
