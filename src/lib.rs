@@ -4,8 +4,11 @@
 
 pub mod align;
 pub mod anchor;
+pub mod cli;
 pub mod collate;
 pub mod comment;
+pub mod demo;
+pub mod desk;
 pub mod draft;
 pub mod error;
 pub mod form;

@@ -1,1 +1,8 @@
+//! All tests that look at the house from outside, in one binary.
 
+mod clones;
+mod formats;
+mod house;
+mod layers;
+mod sandbox;
+mod widths;

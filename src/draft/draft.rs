@@ -54,3 +54,14 @@ impl Draft {
         self.paragraphs.iter().filter(|p| p.level() == level).count()
     }
 }
+
+impl Draft {
+    /// Whether two drafts have the same passages with the same words, wherever their lines begin.
+    pub fn says_the_same(&self, other: &Draft) -> bool {
+        let said = |draft: &Draft| -> Vec<(Vec<ParagraphId>, String)> {
+            let passages = draft.paragraphs.iter();
+            passages.map(|p| (p.ids().cloned().collect(), p.text.clone())).collect()
+        };
+        said(self) == said(other)
+    }
+}

@@ -3,6 +3,7 @@
 mod draft;
 mod glossary;
 mod id;
+mod joined;
 mod markup;
 mod names;
 mod numbering;
@@ -14,6 +15,7 @@ mod record;
 pub use draft::Draft;
 pub use glossary::{Glossary, Term};
 pub use id::{ID_GRAMMAR, Level, ParagraphId};
+pub use joined::{BREAK, Joined};
 pub use names::{Language, NAME_GRAMMAR, VersionId, VersionName, WorkstreamId};
 pub use numbering::Numbering;
 pub use paragraph::Paragraph;

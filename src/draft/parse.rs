@@ -132,7 +132,7 @@ impl<'t> Reading<'t> {
         match self.open.last_mut() {
             Some(open) if !gap => open.blocks.last_mut().expect("a passage opens with a block").push(line),
             Some(open) if indented && open.lead.ids[0].level() != Level::Title => {
-                open.blocks.push(vec![line])
+                open.blocks.push(vec![line]);
             }
             _ => {
                 let problem = Problem::new(self.at(number), "paragraph has no id");

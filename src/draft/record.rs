@@ -91,7 +91,8 @@ impl VersionRecord {
                         record.labels.insert(id, label);
                     }
                     _ => {
-                        reader.note(Problem::new(reader.place(line), "label").found(&id).expected(ID_GRAMMAR))
+                        reader
+                            .note(Problem::new(reader.place(line), "label").found(&id).expected(ID_GRAMMAR));
                     }
                 }
             }

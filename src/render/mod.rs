@@ -1,1 +1,30 @@
 //! One page, many dresses: terminal, Markdown, JSON.
+//!
+//! A page goes through the same steps on its way to every reader: its runs are cut into hard lines
+//! (`clean`), dressed by role, and laid out. Whatever is cut, wrapped or dressed, no word is lost.
+
+mod atom;
+mod beside;
+mod clean;
+mod dress;
+mod escape;
+mod flanking;
+mod fold;
+mod grid;
+mod inline;
+mod isolate;
+mod json;
+#[cfg(test)]
+mod laws;
+mod markdown;
+mod measure;
+mod page;
+mod passage;
+mod records;
+mod share;
+mod sheet;
+
+pub use json::json;
+pub use markdown::markdown;
+pub use page::terminal;
+pub use sheet::Sheet;

@@ -1,8 +1,38 @@
 //! Typed answers, and the page each of them turns into.
 
+mod about;
+mod carry;
+mod comment;
+mod comments;
+mod concordance;
 mod document;
+mod done;
+mod findings;
+mod life;
+mod marked;
+mod passage;
+mod redline;
+mod row;
+mod schedule;
+mod status;
+mod text;
 
-pub use document::{Block, Cell, Column, Document, Role, Run, Table};
+pub use about::About;
+pub use carry::CarryReport;
+pub use comment::CommentDetail;
+pub use comments::CommentsReport;
+pub use concordance::{ConcordanceReport, ConcordanceRow};
+pub use document::{Block, Cell, Column, Document, Fold, Role, Run, Table};
+pub use done::DoneReport;
+pub use findings::{Finding, FindingsReport};
+pub use life::{Entered, LifeReport, LogReport, LogRow};
+pub use marked::{Marked, WordCount};
+pub use passage::{Cited, cited};
+pub use redline::{Change, RedlineReport, Step, Tally};
+pub use row::{CommentRow, Stands};
+pub use schedule::{Event, EventKind, ScheduleReport};
+pub use status::{RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
+pub use text::{PassageText, TextReport};
 
 /// An answer to one question: typed for programs, a page for people.
 ///

@@ -41,6 +41,7 @@ impl Schedule {
 fn schedule(head: &Table<'_, '_>, root: &Table<'_, '_>) -> Option<Schedule> {
     let title = head.needed("title");
     let example = head.truth("example");
+    let illustrative = head.truth("illustrative");
     let timezone =
         head.needed_name("timezone", "a time zone such as `Europe/Zurich`", |name| name.parse::<Tz>().ok());
     let languages = head.names("languages", Language::GRAMMAR, Language::parse);
@@ -70,6 +71,7 @@ fn schedule(head: &Table<'_, '_>, root: &Table<'_, '_>) -> Option<Schedule> {
     let schedule = Schedule {
         title,
         example,
+        illustrative,
         timezone: timezone?,
         languages,
         original: original?,
@@ -120,7 +122,7 @@ fn round(table: &Table<'_, '_>) -> Option<Round> {
             table.note(problem.found(end.to_string()).expected(format!("{start} or later")));
         }
         (Some(_), None) => {
-            table.note(table.problem("end", "the round has a `start` but no `end`").expected("`end`"))
+            table.note(table.problem("end", "the round has a `start` but no `end`").expected("`end`"));
         }
         (None, Some(_)) => {
             table.note(table.problem("start", "the round has an `end` but no `start`").expected("`start`"));

@@ -13,8 +13,11 @@ use crate::schedule::{Milestone, Participant, Round};
 pub struct Schedule {
     /// What the consultation is called.
     pub title: String,
-    /// Whether it is an example: its wording, delegations and records are illustrative.
+    /// Whether it is the example that comes with the program: nothing is written to it, and its dates are those
+    /// of its records alone, since its history is not git's.
     pub example: bool,
+    /// Whether its wording, delegations and records are invented, which every answer says. An example is.
+    pub illustrative: bool,
     /// Where its days begin and end.
     pub timezone: Tz,
     /// The languages in which versions may appear.

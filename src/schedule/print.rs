@@ -9,6 +9,7 @@ impl Schedule {
         let head = Writer::new()
             .text("title", &self.title)
             .truth("example", self.example)
+            .truth("illustrative", self.illustrative)
             .text("timezone", self.timezone.name())
             .texts("languages", &self.languages)
             .text("original", self.original.as_str())

@@ -41,6 +41,14 @@ pub struct Filed {
     pub submission: Submission,
 }
 
+impl Filed {
+    /// The submission's short name, that of its file: `XAA`, `XAA-2`.
+    pub fn name(&self) -> &str {
+        let file = self.path.rsplit('/').next().unwrap_or(&self.path);
+        file.strip_suffix(".toml").unwrap_or(file)
+    }
+}
+
 impl Workspace {
     /// A version's text in one language.
     pub fn draft(&self, name: &VersionName, language: &Language) -> Option<&Draft> {
@@ -55,6 +63,17 @@ impl Workspace {
     /// A comment by its name.
     pub fn comment(&self, id: &CommentId) -> Option<(&Filed, &Comment)> {
         self.comments().find(|(filed, comment)| filed.submission.id(comment) == *id)
+    }
+
+    /// The later submission that takes the place of an earlier one; both are kept.
+    pub fn replaced_by(&self, earlier: &Filed) -> Option<&Filed> {
+        let name = earlier.name();
+        let same = |later: &&Filed| {
+            let (a, b) = (&later.submission, &earlier.submission);
+            a.workstream == b.workstream && a.round == b.round && a.delegation == b.delegation
+        };
+        let replaces = |later: &&Filed| later.submission.replaces.as_deref() == Some(name);
+        self.submissions.iter().filter(same).find(replaces)
     }
 
     /// The workspace by the dates of its own records: what was received, decided, issued or held by the end

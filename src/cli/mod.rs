@@ -1,0 +1,109 @@
+//! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
+
+mod carry;
+mod check;
+mod circulate;
+mod clock;
+mod comments;
+mod completions;
+mod concordance;
+mod demo;
+mod init;
+mod log;
+mod man;
+mod options;
+mod redline;
+mod save;
+mod schedule;
+mod show;
+mod start;
+mod status;
+mod ui;
+mod words;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::error::Result;
+use options::Options;
+use ui::{Outcome, Ui};
+
+/// Keeps the preparatory works of a consultation: drafts, comments, answers and the schedule
+///
+/// A workspace is a folder of plain files in a git repository, with a schedule.toml at its root. Inside one,
+/// `travaux` alone says what stands where today. A version is named as in `first` or `ict/first`, a paragraph by
+/// its id (`D2`) or by its printed number (`12`), a comment as in `XAA-r4-3`.
+#[derive(Debug, Parser)]
+#[command(name = "travaux", version, disable_help_subcommand = true, max_term_width = 100)]
+#[command(after_long_help = "Exit status: 0 done, 1 done and there are findings, 2 could not be done.
+
+Examples:
+  travaux demo                      See a whole example consultation
+  travaux redline first second      What changed between two versions
+  travaux comments D2               Who said what on paragraph D2
+  travaux log D2                    How paragraph D2 came to say what it says")]
+struct Cli {
+    #[command(flatten)]
+    options: Options,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Status(status::Args),
+    Schedule(schedule::Args),
+    Log(log::Args),
+    Show(show::Args),
+    Redline(redline::Args),
+    Concordance(concordance::Args),
+    Comments(comments::Args),
+    Carry(carry::Args),
+    Check(check::Args),
+    Start(start::Args),
+    Save(save::Args),
+    Circulate(circulate::Args),
+    Init(init::Args),
+    Demo(demo::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs one command line: 0 done, 1 done and there are findings, 2 could not be done.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(words) {
+        Ok(cli) => cli,
+        Err(usage) => return ui::usage(&usage),
+    };
+    let mut ui = Ui::new(&cli.options);
+    match answer(&cli, &mut ui) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => ui.error(&error),
+    }
+}
+
+fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
+    let options = &cli.options;
+    match &cli.command {
+        None => status::alone(options, ui),
+        Some(Command::Status(args)) => status::run(args, &options.desk()?, ui),
+        Some(Command::Schedule(args)) => schedule::run(args, &options.desk()?, ui),
+        Some(Command::Log(args)) => log::run(args, &options.desk()?, ui),
+        Some(Command::Show(args)) => show::run(args, &options.desk()?, ui),
+        Some(Command::Redline(args)) => redline::run(args, &options.desk()?, ui),
+        Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
+        Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
+        Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
+        Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
+        Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
+        Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
+        Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
+        Some(Command::Init(args)) => init::run(args, options, ui),
+        Some(Command::Demo(args)) => demo::run(args, options, ui),
+        Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
+        Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
+    }
+}

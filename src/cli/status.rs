@@ -1,0 +1,35 @@
+//! `travaux status`
+
+use crate::cli::options::Options;
+use crate::cli::ui::{Outcome, Ui};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+
+/// Say what stands where today
+///
+/// The front page: whether the consultation is on schedule, what is due next, which versions are out in which
+/// languages, the last round in figures, and what waits for somebody. `travaux` alone, inside a workspace, says
+/// the same.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  travaux status
+  travaux status --as-at 2026-05-12
+  travaux status --format json")]
+pub(super) struct Args {}
+
+pub(super) fn run(_args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
+    ui.show(&desk.status())?;
+    Ok(Outcome::Done)
+}
+
+/// What `travaux` alone does: the front page inside a workspace, a word of welcome elsewhere.
+pub(super) fn alone(options: &Options, ui: &mut Ui) -> Result<Outcome> {
+    match options.desk() {
+        Ok(desk) => run(&Args {}, &desk, ui),
+        Err(error @ Error::Refused { .. }) => {
+            ui.print("travaux keeps the preparatory works of a consultation: drafts, comments, schedule.\n\n  travaux demo    shows a whole example\n  travaux init    makes this folder a workspace\n  travaux --help  lists all commands\n\n")?;
+            Err(error)
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,53 @@
+//! Translations held against the text in the original language.
+
+use crate::desk::Desk;
+use crate::desk::history::path;
+use crate::draft::{Draft, Language, ParagraphId, VersionName};
+use crate::report::Finding;
+
+impl Desk {
+    /// The same passages stand in every language; what is missing or of its own is named, never guessed.
+    pub(super) fn language_findings(&self) -> Vec<Finding> {
+        let original = &self.workspace.schedule.original;
+        let mut findings = Vec::new();
+        for (name, text) in &self.workspace.texts {
+            let Some(ruling) = text.drafts.get(original) else {
+                findings.push(Finding {
+                    kind: "no-original",
+                    place: name.to_string(),
+                    what: format!("there is no text in {original}, the original language"),
+                    way_out: Some(format!("write {}", path(name, original))),
+                });
+                continue;
+            };
+            for (language, draft) in text.drafts.iter().filter(|(language, _)| *language != original) {
+                findings.extend(one_sided(name, language, draft, original, ruling));
+                findings.extend(one_sided(name, original, ruling, language, draft));
+            }
+        }
+        findings
+    }
+}
+
+/// Passages that stand in one language only.
+fn one_sided(
+    name: &VersionName,
+    here: &Language,
+    draft: &Draft,
+    there: &Language,
+    other: &Draft,
+) -> Option<Finding> {
+    let alone: Vec<&str> =
+        draft.ids().filter(|id| other.get(id).is_none()).map(ParagraphId::as_str).collect();
+    (!alone.is_empty()).then(|| Finding {
+        kind: "one-language-only",
+        place: path(name, here),
+        what: format!("{} in {here}, not in {there}", stand(&alone)),
+        way_out: None,
+    })
+}
+
+fn stand(ids: &[&str]) -> String {
+    let verb = if ids.len() == 1 { "stands" } else { "stand" };
+    format!("{} {verb}", crate::text::listed(ids))
+}

@@ -1,0 +1,214 @@
+//! Lists comments, and shows one in full.
+
+use crate::anchor::Anchoring;
+use crate::collate::{Carrier, Collation, Entry};
+use crate::comment::{CommentId, Target};
+use crate::desk::desk::cite_all;
+use crate::desk::{Desk, Selection};
+use crate::draft::{Draft, Language, VersionName};
+use crate::error::{Error, Result};
+use crate::report::{CommentDetail, CommentRow, CommentsReport, Stands};
+use crate::workspace::Filed;
+
+impl Desk {
+    /// The comments a person asked for: general ones first, then by paragraph, then by delegation. Each stands
+    /// where it was made, or in the version named by `within`.
+    pub fn comments(&self, asked: &Selection) -> Result<CommentsReport> {
+        let selected = self.select(asked)?;
+        let versions = match &selected.within {
+            Some(name) => vec![name.clone()],
+            None => self.versions_commented_on(),
+        };
+        let mut rows = Vec::new();
+        let mut of = 0;
+        for name in &versions {
+            let collation = Collation::of(&self.workspace, name);
+            let own = |entry: &&Entry<'_>| {
+                selected.within.is_some() || entry.filed.submission.version == name.version
+            };
+            for entry in collation.entries().filter(own) {
+                of += 1;
+                if selected.wants(entry, self.after_the_round(entry.filed)) {
+                    rows.push(self.row(entry, name));
+                }
+            }
+        }
+        if asked.by_delegation {
+            rows.sort_by(|a, b| (&a.delegation_name, &a.id).cmp(&(&b.delegation_name, &b.id)));
+        }
+        Ok(CommentsReport { about: self.about(), selection: selected.sentence(self), of, comments: rows })
+    }
+
+    /// One comment in full, with its paragraph then and now.
+    pub fn comment(&self, typed: &str, within: Option<&str>) -> Result<CommentDetail> {
+        let id = self.workspace.named_comment(typed)?;
+        let (filed, comment) =
+            self.workspace.comment(&id).expect("a named comment is one that the workspace holds");
+        let made_on = VersionName::new(&id.workstream, &filed.submission.version);
+        let now = match within {
+            Some(typed) => self.stated(typed)?.name,
+            None => self.newest_continuing(&made_on)?,
+        };
+        let anchoring = Carrier::new(&self.workspace, &now).stands(filed, comment).ok_or_else(|| {
+            Error::refused(
+                format!("`{now}` does not continue `{made_on}`, on which {typed} was made"),
+                format!("name a version that does, as in `--in {}`", made_on.version),
+            )
+        })?;
+        let answer = self.workspace.answers.get(&id).and_then(|answers| answers.standing());
+        let replaced_by = self.workspace.replaced_by(filed);
+        let entry = Entry { id, filed, comment, anchoring, answer, replaced_by };
+        let language = filed.submission.quoted_language(comment);
+        let between = |language: &Language| {
+            self.compare(self.stated(&made_on.to_string())?, self.stated(&now.to_string())?, language.clone())
+        };
+        let comparison = between(language).or_else(|_| between(&self.workspace.schedule.original))?;
+        let own = comment.target.ids();
+        let concerned = comparison
+            .alignment
+            .pairings
+            .iter()
+            .filter(|pairing| pairing.before.iter().any(|id| own.iter().any(|own| own.covers(id))));
+        Ok(CommentDetail {
+            about: self.about(),
+            comment: self.row(&entry, &now),
+            now_in: self.title(&now.version),
+            change: concerned.map(|pairing| comparison.change(pairing)).collect(),
+        })
+    }
+
+    /// The newest version that continues one.
+    fn newest_continuing(&self, made_on: &VersionName) -> Result<VersionName> {
+        let versions = self.workspace.versions_of(&made_on.workstream).into_iter().rev();
+        let mut continuing =
+            versions.filter(|version| self.workspace.schedule.way(&made_on.version, version).is_some());
+        let newest = continuing.next().map(|version| VersionName::new(&made_on.workstream, &version));
+        newest.ok_or_else(|| {
+            Error::refused(format!("`{made_on}` has no text here"), "`travaux status` lists the versions")
+        })
+    }
+
+    /// The versions on which comments were made, workstream by workstream.
+    fn versions_commented_on(&self) -> Vec<VersionName> {
+        let schedule = &self.workspace.schedule;
+        let made_on = |name: &VersionName| {
+            self.workspace.submissions.iter().any(|filed| {
+                filed.submission.workstream == name.workstream && filed.submission.version == name.version
+            })
+        };
+        let all = schedule.workstreams.iter().flat_map(|workstream| {
+            schedule.versions.iter().map(|version| VersionName::new(&workstream.id, &version.id))
+        });
+        all.filter(made_on).collect()
+    }
+
+    /// Whether a submission arrived after the last day of its round; absent where no day was announced.
+    pub(super) fn after_the_round(&self, filed: &Filed) -> Option<bool> {
+        let round = self.workspace.schedule.round(&filed.submission.round)?;
+        round.end.map(|end| filed.submission.received > end)
+    }
+
+    /// A comment as answers hold it, standing in a version.
+    pub(super) fn row(&self, entry: &Entry<'_>, within: &VersionName) -> CommentRow {
+        let (submission, comment) = (&entry.filed.submission, entry.comment);
+        let schedule = &self.workspace.schedule;
+        let made_on = self.numbering(&VersionName::new(&submission.workstream, &submission.version));
+        let number = match &comment.target {
+            Target::One(id) => made_on.cited(id),
+            Target::All | Target::Span(..) => None,
+        };
+        let name = |code: &crate::comment::DelegationCode| schedule.name_of(code).to_owned();
+        CommentRow {
+            id: entry.id.clone(),
+            cited_as: self.comment_name(&entry.id),
+            delegation: submission.delegation.clone(),
+            delegation_name: name(&submission.delegation),
+            on_behalf_of: submission.on_behalf_of.iter().map(name).collect(),
+            round: submission.round.clone(),
+            version: self.title(&submission.version),
+            received: submission.received,
+            after_the_round: self.after_the_round(entry.filed),
+            language: submission.language.clone(),
+            question: submission.question.clone(),
+            paragraph: comment.target.to_string(),
+            number,
+            cited: comment.cited.clone(),
+            quote: comment.quote.clone(),
+            kind: comment.kind,
+            action: comment.action,
+            proposal: comment.proposal.clone(),
+            to: comment.to.as_ref().map(ToString::to_string),
+            comment: comment.comment.clone(),
+            translation: comment.translation.clone(),
+            supports: comment.supports.clone(),
+            reacts_to: comment.reacts_to.clone(),
+            stands: self.stands(entry, within),
+            outcome: entry.answer.map(|answer| answer.outcome),
+            answered_in: entry.answer.map(|answer| self.title(&answer.version)),
+            shown_in: entry.answer.map(|answer| answer.paragraphs.clone()).unwrap_or_default(),
+            response: entry.answer.and_then(|answer| answer.response.clone()),
+            see: entry.answer.and_then(|answer| answer.see.clone()),
+            replaced_by: entry.replaced_by.map(|filed| filed.name().to_owned()),
+        }
+    }
+
+    fn stands(&self, entry: &Entry<'_>, within: &VersionName) -> Stands {
+        let submission = &entry.filed.submission;
+        let language = submission.quoted_language(entry.comment);
+        let ruling =
+            self.workspace.texts.get(within).and_then(|text| text.ruling(&self.workspace.schedule.original));
+        let draft: Option<&Draft> = self.workspace.draft(within, language).or(ruling);
+        let words = entry.anchoring.spots().iter().filter_map(|spot| {
+            let text = &draft?.get(&spot.paragraph)?.text;
+            text.get(spot.span.clone()?).map(str::to_owned)
+        });
+        let passages: Vec<_> = entry.anchoring.passages().into_iter().cloned().collect();
+        Stands {
+            standing: entry.anchoring.word(),
+            needs_a_person: entry.anchoring.needs_a_person(),
+            why: self.why(entry, within),
+            passages: cite_all(&self.numbering(within), &passages),
+            words: words.collect(),
+        }
+    }
+
+    /// Why a person is needed, or why the words a comment quotes are not shown.
+    fn why(&self, entry: &Entry<'_>, within: &VersionName) -> Option<String> {
+        let made_on = &entry.filed.submission.version;
+        let target = &entry.comment.target;
+        let then = self.title(made_on).to_lowercase();
+        let now = self.title(&within.version).to_lowercase();
+        match &entry.anchoring {
+            Anchoring::Unplaced => Some(format!("{target} is not in the {then}")),
+            Anchoring::Orphaned => Some(format!("{target} does not live on in the {now}")),
+            Anchoring::Ambiguous(spots) => Some(format!("its words fit {} places", spots.len())),
+            Anchoring::Paragraph(_) if entry.comment.quote.is_some() => {
+                let misquoted = self.misquoted(&entry.id, entry.comment, made_on);
+                Some(if misquoted {
+                    format!("the words it quotes are not in {target}")
+                } else {
+                    "the words it quotes are gone".to_owned()
+                })
+            }
+            Anchoring::Placed(spots) if spots.is_empty() => {
+                Some("a person decided that nothing continues it".to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the words a comment quotes never stood in the passage it names.
+    pub(super) fn misquoted(
+        &self,
+        id: &CommentId,
+        comment: &crate::comment::Comment,
+        made_on: &crate::draft::VersionId,
+    ) -> bool {
+        let name = VersionName::new(&id.workstream, made_on);
+        let Some((filed, _)) = self.workspace.comment(id) else { return false };
+        let stands = Carrier::new(&self.workspace, &name).stands(filed, comment);
+        comment.quote.is_some()
+            && matches!(stands, Some(Anchoring::Paragraph(_)))
+            && self.workspace.draft(&name, filed.submission.quoted_language(comment)).is_some()
+    }
+}

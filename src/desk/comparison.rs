@@ -1,0 +1,206 @@
+//! Two versions compared, word by word.
+
+use crate::align::{Alignment, Pairing};
+use crate::desk::Desk;
+use crate::desk::desk::{cite, cite_all};
+use crate::desk::stated::{Named, Stated};
+use crate::draft::{Draft, Language, Level, Numbering, ParagraphId, VersionId, VersionName};
+use crate::error::{Error, Result};
+use crate::redline::Redline;
+use crate::report::{Change, Marked, RedlineReport, Step, Tally, WordCount};
+use crate::text::Terms;
+
+/// Two versions in one language, and how the one became the other.
+pub(super) struct Comparison {
+    pub(super) before: Stated,
+    pub(super) after: Stated,
+    pub(super) language: Language,
+    old: Draft,
+    new: Draft,
+    old_numbers: Numbering,
+    new_numbers: Numbering,
+    between: Vec<(String, Numbering)>,
+    pub(super) alignment: Alignment,
+    terms: Terms,
+}
+
+impl Desk {
+    /// What changed between two versions; in one passage only, where one is named last.
+    pub fn redline(&self, names: &[String], language: Option<&str>, all: bool) -> Result<RedlineReport> {
+        let asked = self.named(names, 2)?;
+        let comparison = self.comparison(&asked, language)?;
+        let named = match &asked.passage {
+            Some(typed) => Some(self.either_side(&comparison, typed)?),
+            None => None,
+        };
+        let concerned = |pairing: &&Pairing| named.as_ref().is_none_or(|id| comparison.concerns(pairing, id));
+        let pairings = comparison.alignment.pairings.iter().filter(concerned);
+        let mut passages: Vec<Change> = pairings.map(|pairing| comparison.change(pairing)).collect();
+        let tally = Tally::of(&passages);
+        let one_passage = named.as_ref().is_some_and(|id| id.level() != Level::Section);
+        if !all && !one_passage {
+            passages.retain(|change| change.moved || change.fate != crate::align::Fate::Kept);
+        }
+        Ok(RedlineReport {
+            about: self.about(),
+            before: comparison.before.title.clone(),
+            after: comparison.after.title.clone(),
+            through: comparison.between.iter().map(|(title, _)| title.clone()).collect(),
+            language: comparison.language.clone(),
+            tally,
+            passages,
+        })
+    }
+
+    /// The two versions a person means: both named; or one, compared with the newest; or the newest and the
+    /// one it continues.
+    pub(super) fn comparison(&self, asked: &Named, language: Option<&str>) -> Result<Comparison> {
+        let (before, after) = match asked.versions.as_slice() {
+            [before, after, ..] => (self.stated(before)?, self.stated(after)?),
+            [one] => {
+                let one = self.stated(one)?;
+                let newest = self.newest_or_none(&one.name.workstream)?;
+                if newest == one.name && one.at.is_none() {
+                    (self.before(&newest)?, one)
+                } else {
+                    (one, self.stated(&newest.to_string())?)
+                }
+            }
+            [] => {
+                let newest = self.newest_or_none(&asked.workstream)?;
+                (self.before(&newest)?, self.stated(&newest.to_string())?)
+            }
+        };
+        self.compare(before, after, self.language(language)?)
+    }
+
+    fn before(&self, name: &VersionName) -> Result<Stated> {
+        let earlier = self.workspace.schedule.predecessor(&name.version);
+        let earlier = earlier.map(|version| VersionName::new(&name.workstream, version));
+        match earlier.filter(|name| self.workspace.texts.contains_key(name)) {
+            Some(earlier) => self.stated(&earlier.to_string()),
+            None => Err(Error::refused(
+                format!("`{name}` continues no other version, so there is nothing to compare it with"),
+                format!("name a revision of it, as in `travaux redline {name}@HEAD~1 {name}`"),
+            )),
+        }
+    }
+
+    pub(super) fn compare(&self, before: Stated, after: Stated, language: Language) -> Result<Comparison> {
+        let way = self.way(&before, &after)?;
+        let (old, new) = (self.draft_of(&before, &language)?, self.draft_of(&after, &language)?);
+        let middle = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
+        let name = |version: &VersionId| VersionName::new(&before.name.workstream, version);
+        let mut texts = vec![&old];
+        let mut between = Vec::new();
+        for version in middle {
+            if let Some(draft) = self.workspace.draft(&name(version), &language) {
+                texts.push(draft);
+                between.push((self.title(version), self.numbering(&name(version))));
+            }
+        }
+        texts.push(&new);
+        let alignment = match before.name == after.name {
+            true => Alignment::within(&old, &new),
+            false => Alignment::along(&texts),
+        };
+        Ok(Comparison {
+            old_numbers: self.numbering_of(&before)?,
+            new_numbers: self.numbering_of(&after)?,
+            terms: self.workspace.glossary.terms(&language),
+            before,
+            after,
+            language,
+            old,
+            new,
+            between,
+            alignment,
+        })
+    }
+
+    fn way(&self, before: &Stated, after: &Stated) -> Result<Vec<VersionId>> {
+        if before.name.workstream != after.name.workstream {
+            return Err(Error::refused(
+                format!("`{}` and `{}` are texts of different workstreams", before.name, after.name),
+                "compare two versions of one workstream",
+            ));
+        }
+        let (first, last) = (&before.name.version, &after.name.version);
+        self.workspace.schedule.way(first, last).ok_or_else(|| {
+            let swapped = self.workspace.schedule.way(last, first).is_some();
+            let way_out = if swapped {
+                format!("name the earlier one first: `{} {}`", after.name, before.name)
+            } else {
+                "`follows` in schedule.toml says which version continues which".to_owned()
+            };
+            Error::refused(format!("`{}` does not continue `{}`", after.name, before.name), way_out)
+        })
+    }
+
+    /// A passage named by its id, or by its number in the later version, or in the earlier one.
+    fn either_side(&self, comparison: &Comparison, typed: &str) -> Result<ParagraphId> {
+        self.passage_of(&comparison.after, typed, &comparison.new)
+            .or_else(|later| self.passage_of(&comparison.before, typed, &comparison.old).map_err(|_| later))
+    }
+
+    /// A passage of a stated version.
+    pub(super) fn passage_of(&self, stated: &Stated, typed: &str, draft: &Draft) -> Result<ParagraphId> {
+        if stated.at.is_none() {
+            return self.workspace.passage(&stated.name, typed);
+        }
+        let bare = typed.rsplit_once('/').map_or(typed, |(_, bare)| bare);
+        let by_id = ParagraphId::typed(bare).filter(|id| draft.get(id).is_some());
+        by_id.or(self.numbering_of(stated)?.find(bare)).ok_or_else(|| {
+            let known = draft.ids().map(ParagraphId::as_str);
+            Error::unknown(format!("paragraph of the {}", stated.title.to_lowercase()), typed, known)
+        })
+    }
+}
+
+impl Comparison {
+    /// Whether a pairing is about a passage: it, its items, or all that stands or stood in a section.
+    fn concerns(&self, pairing: &Pairing, named: &ParagraphId) -> bool {
+        let within = |draft: &Draft, id: &ParagraphId| {
+            let section = draft.section_of(id).filter(|_| named.level() == Level::Section);
+            named.covers(id) || section.is_some_and(|section| section.id == *named)
+        };
+        pairing.before.iter().any(|id| within(&self.old, id))
+            || pairing.after.iter().any(|id| within(&self.new, id))
+    }
+
+    /// What became of some passages, with their redline.
+    pub(super) fn change(&self, pairing: &Pairing) -> Change {
+        let (old, new) = (self.old.joined(&pairing.before), self.new.joined(&pairing.after));
+        let marks = Marked::of(&Redline::between(&old.text, &new.text, &self.terms));
+        let step = |((version, numbers), ids): (&(String, Numbering), &Vec<ParagraphId>)| Step {
+            version: version.clone(),
+            passages: cite_all(numbers, ids),
+        };
+        Change {
+            before: pairing.before.iter().map(|id| cite(&self.old_numbers, id)).collect(),
+            after: pairing.after.iter().map(|id| cite(&self.new_numbers, id)).collect(),
+            fate: pairing.fate(),
+            moved: pairing.moved,
+            way: self.between.iter().zip(&pairing.way).map(step).collect(),
+            words: if pairing.reworded { Marked::count(&marks) } else { WordCount::default() },
+            marks,
+        }
+    }
+
+    /// The first words of a pairing, in the later version where it stands there.
+    pub(super) fn opening(&self, pairing: &Pairing) -> String {
+        let joined = match pairing.after.as_slice() {
+            [] => self.old.joined(&pairing.before),
+            after => self.new.joined(after),
+        };
+        const OPENING: usize = 72;
+        let line = joined.text.lines().next().unwrap_or_default();
+        match line.char_indices().nth(OPENING) {
+            Some((cut, _)) => {
+                let whole_words = line[..cut].rfind(' ').unwrap_or(cut);
+                format!("{}…", line[..whole_words].trim_end_matches([' ', ',', ';']))
+            }
+            None => line.to_owned(),
+        }
+    }
+}

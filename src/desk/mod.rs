@@ -1,0 +1,23 @@
+//! One method a question: joins what the store holds with what the verbs work out.
+
+mod carrying;
+mod check;
+mod circulate;
+mod comments;
+mod comparison;
+mod concordance;
+mod desk;
+mod history;
+mod init;
+mod life;
+mod selection;
+mod start;
+mod stated;
+mod status;
+mod text;
+mod timeline;
+
+pub use circulate::Circulation;
+pub use desk::Desk;
+pub use init::{NewWorkspace, init};
+pub use selection::Selection;

@@ -1,0 +1,50 @@
+//! Right-to-left text beside other text.
+
+use unicode_script::{Script, UnicodeScript};
+
+/// First strong isolate: what follows has its own direction.
+const FSI: char = '\u{2068}';
+/// Pop directional isolate: what follows has its old direction again.
+const PDI: char = '\u{2069}';
+/// Right-to-left mark: a strong letter that nobody sees.
+const RLM: char = '\u{200f}';
+
+/// Sets a shown line apart from its neighbours when the text it comes from holds right-to-left words.
+///
+/// The direction is that of the whole text: the second line of an Arabic cell may begin with `ICT` and runs
+/// from right to left all the same.
+pub(crate) fn isolated(shown: &str, whole: &str) -> String {
+    if shown.is_empty() || !whole.chars().any(leftward) {
+        return shown.to_owned();
+    }
+    let mut isolated = String::from(FSI);
+    if whole.chars().find(|c| c.is_alphabetic()).is_some_and(leftward) {
+        isolated.push(RLM);
+    }
+    isolated.push_str(shown);
+    isolated.push(PDI);
+    isolated
+}
+
+/// Whether a letter belongs to a living script written from right to left.
+fn leftward(c: char) -> bool {
+    use Script::{Adlam, Arabic, Hebrew, Nko, Syriac, Thaana};
+    matches!(c.script(), Arabic | Hebrew | Syriac | Thaana | Nko | Adlam)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_text_with_right_to_left_words_is_set_apart() {
+        assert_eq!(isolated("ICT", "ICT 武装"), "ICT");
+        assert_eq!(isolated("", "القانون"), "");
+        assert_eq!(isolated("the القانون", "the القانون"), "\u{2068}the القانون\u{2069}");
+    }
+
+    #[test]
+    fn every_line_of_an_arabic_text_runs_from_the_right() {
+        assert_eq!(isolated("ICT", "القانون ICT"), "\u{2068}\u{200f}ICT\u{2069}");
+    }
+}

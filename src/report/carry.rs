@@ -1,0 +1,63 @@
+//! The answer to "where does each comment stand now?".
+
+use serde::Serialize;
+
+use crate::report::{About, Block, CommentRow, Document, Report, Role, Run, Table, cited};
+use crate::text::{counted, listed};
+
+/// Where the comments on earlier versions stand in a later one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CarryReport {
+    /// The head.
+    pub about: About,
+    /// The version they are carried to, as named on screen.
+    pub to: String,
+    /// How many comments stand how.
+    pub tally: std::collections::BTreeMap<&'static str, usize>,
+    /// How many wait for a person.
+    pub for_a_person: usize,
+    /// The comments.
+    pub comments: Vec<CommentRow>,
+}
+
+impl Report for CarryReport {
+    fn name(&self) -> &'static str {
+        "carry"
+    }
+
+    fn document(&self) -> Document {
+        let mut table = Table::new(&["Comment", "Delegation~", "Made on~", "Stands", "Now at~", "Words*"]);
+        for row in &self.comments {
+            let role = if row.stands.needs_a_person { Role::Warn } else { Role::Plain };
+            let words = match (&row.stands.why, row.stands.words.as_slice()) {
+                (Some(why), _) => Run::quiet(why),
+                (None, []) => Run::quiet("–"),
+                (None, words) => {
+                    Run::plain(words.iter().map(|w| format!("“{w}”")).collect::<Vec<_>>().join(" "))
+                }
+            };
+            table.row(vec![
+                vec![Run::strong(&row.cited_as)],
+                vec![Run::plain(&row.delegation_name)],
+                vec![Run::plain(format!("{}, {}", row.version, row.made_on()))],
+                vec![Run::new(role, row.stands.standing)],
+                vec![Run::plain(if row.stands.standing == "whole" {
+                    "whole text".to_owned()
+                } else {
+                    cited(&row.stands.passages)
+                })],
+                vec![words],
+            ]);
+        }
+        let tally: Vec<String> = self.tally.iter().map(|(word, count)| format!("{count} {word}")).collect();
+        let mut summary = format!("{}: {}.", counted(self.tally.values().sum(), "comment"), listed(&tally));
+        if self.for_a_person > 0 {
+            summary.push_str(&format!(
+                " A person has to say where {} stand.",
+                counted(self.for_a_person, "comment")
+            ));
+        }
+        let blocks = vec![Block::Prose(vec![Run::plain(summary)]), Block::Table(table)];
+        self.about.page(format!("Comments carried to the {}", self.to.to_lowercase()), blocks)
+    }
+}

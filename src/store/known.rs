@@ -1,0 +1,113 @@
+//! Names that the schedule must know.
+
+use crate::error::{Place, Problem};
+use crate::form::Reader;
+use crate::schedule::Schedule;
+
+/// A list of names in the schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// The workstreams.
+    Workstreams,
+    /// The versions.
+    Versions,
+    /// The rounds.
+    Rounds,
+    /// The languages.
+    Languages,
+    /// The delegations and other participants.
+    Delegations,
+    /// The guiding questions.
+    Questions,
+}
+
+impl List {
+    /// The names.
+    pub(super) fn of(self, schedule: &Schedule) -> Vec<&str> {
+        match self {
+            List::Workstreams => schedule.workstreams.iter().map(|w| w.id.as_str()).collect(),
+            List::Versions => schedule.versions.iter().map(|version| version.id.as_str()).collect(),
+            List::Rounds => schedule.rounds.iter().map(|round| round.id.as_str()).collect(),
+            List::Languages => schedule.languages.iter().map(|language| language.as_str()).collect(),
+            List::Delegations => schedule.participants.iter().map(|p| p.code.as_str()).collect(),
+            List::Questions => schedule.questions.iter().map(|question| question.id.as_str()).collect(),
+        }
+    }
+
+    fn one(self) -> &'static str {
+        match self {
+            List::Workstreams => "workstream",
+            List::Versions => "version",
+            List::Rounds => "round",
+            List::Languages => "language",
+            List::Delegations => "delegation",
+            List::Questions => "question",
+        }
+    }
+
+    /// The problem with a name, where the schedule does not know it.
+    pub(super) fn without(
+        self,
+        schedule: &Schedule,
+        name: &str,
+        place: impl FnOnce() -> Place,
+    ) -> Option<Problem> {
+        let known = self.of(schedule);
+        if known.contains(&name) {
+            return None;
+        }
+        let what = format!("the schedule knows no such {}", self.one());
+        Some(Problem::new(place(), what).among(name, known))
+    }
+}
+
+/// The place of a key: in the table of a name, or in the nth of the tables of a name.
+///
+/// Values do not remember their lines; they are looked up again only where there is something to say.
+pub(super) fn place_of(path: &str, text: &str, table: (&'static str, Option<usize>), key: &str) -> Place {
+    let reader = Reader::new(path, text);
+    let root = reader.root();
+    let line = match table {
+        (name, None) => root.table(name).map(|table| table.line_of(key)),
+        (name, Some(nth)) => root.tables(name).get(nth).map(|table| table.line_of(key)),
+    };
+    line.map_or_else(|| Place::file(path), |line| Place::line(path, line))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::testing::{DRAFT, House, submission};
+
+    #[test]
+    fn a_name_the_schedule_does_not_know_is_named_with_the_nearest() {
+        let house = House::committed();
+        house.put("drafts/itc/first/en.md", DRAFT.as_bytes());
+        house.put("drafts/ict/frist/en.md", DRAFT.as_bytes());
+        house.put("drafts/ict/first/fr.md", DRAFT.as_bytes());
+        house.put("drafts/ict/first/version.toml", b"[[issued]]\nlanguage = \"fr\"\non = 2026-04-01\ndigest = \"ce013625030ba8dba906f756967f9e9ca394464a\"\n");
+        house.put("drafts/glossary.toml", b"[[term]]\nen = \"x\"\nfr = \"y\"\n");
+        house.put("comments/ict/r44/XAA.toml", submission("XAA", 1).as_bytes());
+        house.put("comments/ict/r10/XAZ.toml", submission("XAZ", 1).as_bytes());
+        let text = submission("XAB", 1).replace("\"first\"", "\"frist\"").replace("\"en\"", "\"zz\"");
+        let text = text.replace("received", "on-behalf-of = [\"XAC\"]\nreplaces = \"XAB-7\"\nreceived");
+        house.put("comments/ict/r4/XAB.toml", text.as_bytes());
+        let problems = house.problems();
+        let expected = [
+            ("comments/ict/r10/XAZ.toml: the schedule knows no such delegation", "XAA"),
+            ("comments/ict/r4/XAB.toml:3: the schedule knows no such version", "did you mean `first`?"),
+            ("comments/ict/r4/XAB.toml:4: the schedule knows no such delegation", "XAC"),
+            ("comments/ict/r4/XAB.toml:5: the round holds no such submission", "did you mean `XAB`?"),
+            ("comments/ict/r4/XAB.toml:7: the schedule knows no such language", "one of en, zh"),
+            ("comments/ict/r44: the schedule knows no such round", "did you mean `r4`?"),
+            ("drafts/glossary.toml:3: the schedule knows no such language", "fr"),
+            ("drafts/ict/first/fr.md: the schedule knows no such language", "one of en, zh"),
+            ("drafts/ict/first/version.toml:2: the schedule knows no such language", "fr"),
+            ("drafts/ict/frist: the schedule knows no such version", "did you mean `first`?"),
+            ("drafts/itc: the schedule knows no such workstream", "did you mean `ict`?"),
+        ];
+        assert_eq!(problems.len(), expected.len(), "{problems:#?}");
+        for (problem, (start, rest)) in problems.iter().zip(expected) {
+            assert!(problem.starts_with(start) && problem.contains(rest), "{problem}");
+        }
+    }
+}
