@@ -2,12 +2,13 @@
 //! With `--marks`, prints the changed pairs as `[-struck-]` and `{+inserted+}` instead.
 #![allow(clippy::print_stdout, missing_docs)]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io::BufRead;
 
 use serde_json::{Value, json};
+use travaux::align::guess::{guess, split_label};
 use travaux::redline::{Mark, Redline};
-use travaux::text::Terms;
+use travaux::text::{Terms, squeezed, unspaced};
 
 /// Paragraph numbers on both sides, and whether they moved.
 type Pair = (Vec<usize>, Vec<usize>, bool);
@@ -78,127 +79,105 @@ fn kind(from: &[usize], to: &[usize], moved: bool, changed: bool) -> &'static st
     }
 }
 
-/// A stand-in for the aligner: greedy by shared rare words, then halves to their wholes.
+/// The paragraphs that belong together, by the guess.
 fn align(old: &[String], new: &[String], terms: &Terms) -> Vec<Pair> {
-    let words = |texts: &[String]| -> Vec<HashMap<String, f32>> {
-        let count = |text: &String| {
-            let mut bag = HashMap::new();
-            for token in terms.tokens(text).iter().filter(|t| t.chars().any(char::is_alphanumeric)) {
-                *bag.entry(token.to_lowercase()).or_default() += 1.0;
-            }
-            bag
-        };
-        texts.iter().map(count).collect()
-    };
-    let (before, after) = (words(old), words(new));
-    let mut spread: HashMap<&str, f32> = HashMap::new();
-    for word in before.iter().chain(&after).flat_map(HashMap::keys) {
-        *spread.entry(word).or_default() += 1.0;
-    }
-    let rarity = |word: &str| 1.0 + ((old.len() + new.len()) as f32 / spread[word]).ln();
-    let mass = |bag: &HashMap<String, f32>| bag.iter().map(|(w, n)| n * rarity(w)).sum::<f32>().max(1e-6);
-    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (j, bag) in after.iter().enumerate() {
-        for word in bag.keys() {
-            index.entry(word).or_default().push(j);
+    let (before, after): (Vec<&str>, Vec<&str>) =
+        (old.iter().map(String::as_str).collect(), new.iter().map(String::as_str).collect());
+    // Whatever is linked, however far around, is one pairing.
+    let mut home: Vec<usize> = (0..old.len() + new.len()).collect();
+    fn root(home: &[usize], mut at: usize) -> usize {
+        while home[at] != at {
+            at = home[at];
         }
+        at
     }
-    let (weights_old, weights_new): (Vec<f32>, Vec<f32>) =
-        (before.iter().map(mass).collect(), after.iter().map(mass).collect());
-    // (score, i, j, share of the shorter)
-    let mut links: Vec<(f32, usize, usize, f32)> = Vec::new();
-    for (i, bag) in before.iter().enumerate() {
-        let mut shared: BTreeMap<usize, f32> = BTreeMap::new();
-        for (word, n) in bag {
-            let places = index.get(word.as_str()).map_or(&[][..], Vec::as_slice);
-            if places.len() <= 300 || rarity(word) > 3.0 {
-                for &j in places {
-                    *shared.entry(j).or_default() += n.min(after[j][word]) * rarity(word);
-                }
-            }
-        }
-        for (j, shared) in shared {
-            let same = f32::from(u8::from(old[i] == new[j]));
-            let near = 0.1 / (1.0 + (i as f32 / old.len() as f32 - j as f32 / new.len() as f32).abs() * 20.0);
-            let dice = 2.0 * shared / (weights_old[i] + weights_new[j]);
-            links.push((same + dice + near, i, j, shared / weights_old[i].min(weights_new[j])));
-        }
+    for link in guess(&before, &after) {
+        let (from, to) = (root(&home, link.old), root(&home, old.len() + link.new));
+        home[from.max(to)] = from.min(to);
     }
-    links.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-    let (mut to, mut from) = (vec![None; old.len()], vec![None; new.len()]);
-    for &(score, i, j, _) in links.iter().filter(|link| link.0 > 0.45) {
-        let _ = score;
-        if to[i].is_none() && from[j].is_none() {
-            (to[i], from[j]) = (Some(j), Some(i));
-        }
+    let mut members: BTreeMap<usize, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for at in 0..home.len() {
+        let pair = members.entry(root(&home, at)).or_default();
+        if at < old.len() { pair.0.push(at) } else { pair.1.push(at - old.len()) }
     }
-    let mut group: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
-    let mut at_old = vec![usize::MAX; old.len()];
-    let mut at_new = vec![usize::MAX; new.len()];
-    for (i, j) in to.iter().enumerate().filter_map(|(i, j)| j.map(|j| (i, j))) {
-        (at_old[i], at_new[j]) = (group.len(), group.len());
-        group.push((vec![i], vec![j]));
-    }
-    for &(_, i, j, share) in links.iter().filter(|link| link.3 > 0.6) {
-        let close = |x: &[usize], y: usize| x.iter().any(|&x| x.abs_diff(y) <= 2);
-        if at_old[i] == usize::MAX && at_new[j] != usize::MAX && weights_old[i] > 12.0 {
-            let group_at = at_new[j];
-            let (olds, news) = &mut group[group_at];
-            if news.len() == 1
-                && close(olds, i)
-                && !(olds.len() == 1 && old[olds[0]] == new[j])
-                && share > 0.6
-            {
-                olds.push(i);
-                at_old[i] = group_at;
-            }
-        } else if at_new[j] == usize::MAX && at_old[i] != usize::MAX && weights_new[j] > 12.0 {
-            let group_at = at_old[i];
-            let (olds, news) = &mut group[group_at];
-            if olds.len() == 1 && close(news, j) && !(news.len() == 1 && new[news[0]] == old[i]) {
-                news.push(j);
-                at_new[j] = group_at;
-            }
-        }
-    }
-    finish(group, &at_old, &at_new, &weights_old)
+    let mut pairs: Vec<Pair> = members.into_values().map(|(from, to)| (from, to, false)).collect();
+    mark_moved(&mut pairs, &before, &after, terms);
+    pairs
 }
 
-/// Marks the moved and adds the single.
-fn finish(
-    group: Vec<(Vec<usize>, Vec<usize>)>,
-    at_old: &[usize],
-    at_new: &[usize],
-    weights: &[f32],
-) -> Vec<Pair> {
-    let mut ordered: Vec<(Vec<usize>, Vec<usize>)> = group;
-    for (from, to) in &mut ordered {
-        from.sort_unstable();
-        to.sort_unstable();
+/// Marks what moved: paragraphs that are the same and the only ones of their kind make the frame, all but
+/// the heaviest run of them that kept its order; the others are measured against it.
+fn mark_moved(pairs: &mut [Pair], old: &[&str], new: &[&str], terms: &Terms) {
+    let weight = |text: &str| -> usize {
+        let tokens = terms.tokens(text);
+        tokens
+            .iter()
+            .filter(|t| !t.trim().is_empty())
+            .map(|t| if t.starts_with(unspaced) { t.chars().count() } else { 1 })
+            .sum()
+    };
+    let plain = |text: &str| squeezed(split_label(text).1).to_lowercase();
+    let counted = |texts: &[&str]| {
+        let mut count: HashMap<String, usize> = HashMap::new();
+        texts.iter().for_each(|text| *count.entry(plain(text)).or_default() += 1);
+        count
+    };
+    let (olds, news) = (counted(old), counted(new));
+    let mut linked: Vec<usize> =
+        (0..pairs.len()).filter(|&at| !pairs[at].0.is_empty() && !pairs[at].1.is_empty()).collect();
+    linked.sort_by_key(|&at| (pairs[at].0[0], pairs[at].1[0]));
+    let framing = |at: usize| {
+        let (from, to, _) = &pairs[at];
+        let same = plain(old[from[0]]);
+        from.len() == 1
+            && to.len() == 1
+            && same == plain(new[to[0]])
+            && olds[&same] == 1
+            && news[&same] == 1
+            && weight(old[from[0]]) >= 5
+    };
+    let (frame, rest): (Vec<usize>, Vec<usize>) = linked.iter().partition(|&&at| framing(at));
+    let places = |list: &[usize]| -> Vec<(usize, usize)> {
+        list.iter().map(|&at| (pairs[at].1[0], pairs[at].0.iter().map(|&i| weight(old[i])).sum())).collect()
+    };
+    let stays: HashSet<usize> = heaviest(&places(&frame)).into_iter().map(|at| frame[at]).collect();
+    // What crosses the frame has moved; of what does not, the heaviest run stays.
+    let crosses = |at: usize| {
+        let (from, to, _) = &pairs[at];
+        stays.iter().any(|&fixed| (pairs[fixed].0[0] < from[0]) != (pairs[fixed].1[0] < to[0]))
+    };
+    let rest: Vec<usize> = rest.into_iter().filter(|&at| !crosses(at)).collect();
+    let others: HashSet<usize> = heaviest(&places(&rest)).into_iter().map(|at| rest[at]).collect();
+    for at in linked {
+        pairs[at].2 = !stays.contains(&at) && !others.contains(&at);
     }
-    ordered.sort();
-    // The heaviest run that keeps its order stays.
-    let mut best: Vec<(f32, Option<usize>)> = Vec::new();
-    for (x, (from, to)) in ordered.iter().enumerate() {
-        let weight: f32 = from.iter().map(|&i| weights[i]).sum();
-        let mut top = (0.0, None);
-        for (y, before) in ordered[..x].iter().enumerate() {
-            if before.1[0] < to[0] && best[y].0 > top.0 {
-                top = (best[y].0, Some(y));
-            }
+}
+
+/// The heaviest run of rising places.
+fn heaviest(items: &[(usize, usize)]) -> Vec<usize> {
+    let size = items.iter().map(|item| item.0 + 1).max().unwrap_or(0);
+    let mut tree: Vec<(usize, Option<usize>)> = vec![(0, None); size + 1];
+    let mut before = vec![None; items.len()];
+    let mut best = (0, None);
+    for (at, &(place, weight)) in items.iter().enumerate() {
+        let (mut top, mut node) = ((0, None), place);
+        while node > 0 {
+            top = top.max(tree[node]);
+            node &= node - 1;
         }
-        best.push((top.0 + weight, top.1));
+        before[at] = top.1;
+        let here = (top.0 + weight, Some(at));
+        node = place + 1;
+        while node <= size {
+            tree[node] = tree[node].max(here);
+            node += node & node.wrapping_neg();
+        }
+        best = best.max(here);
     }
-    let mut stays = vec![false; ordered.len()];
-    let mut at = (0..best.len()).max_by(|&x, &y| best[x].0.total_cmp(&best[y].0));
-    while let Some(x) = at {
-        stays[x] = true;
-        at = best[x].1;
+    let (mut run, mut at) = (Vec::new(), best.1);
+    while let Some(here) = at {
+        run.push(here);
+        at = before[here];
     }
-    let mut pairs: Vec<Pair> =
-        ordered.into_iter().zip(&stays).map(|((from, to), stays)| (from, to, !stays)).collect();
-    let single = |at: &[usize]| -> Vec<usize> { (0..at.len()).filter(|&i| at[i] == usize::MAX).collect() };
-    pairs.extend(single(at_old).into_iter().map(|i| (vec![i], vec![], false)));
-    pairs.extend(single(at_new).into_iter().map(|j| (vec![], vec![j], false)));
-    pairs
+    run
 }
