@@ -5,6 +5,7 @@ mod check;
 mod circulate;
 mod clock;
 mod comments;
+mod compare;
 mod completions;
 mod concordance;
 mod demo;
@@ -62,6 +63,7 @@ enum Command {
     Concordance(concordance::Args),
     Comments(comments::Args),
     Carry(carry::Args),
+    Compare(compare::Args),
     Check(check::Args),
     Start(start::Args),
     Save(save::Args),
@@ -105,6 +107,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
         Some(Command::Init(args)) => init::run(args, options, ui),
         Some(Command::Demo(args)) => demo::run(args, options, ui),
+        Some(Command::Compare(args)) => compare::run(args, options, ui),
         Some(Command::Plumbing(args)) => plumbing::run(args, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),

@@ -4,6 +4,7 @@ mod carrying;
 mod check;
 mod circulate;
 mod comments;
+mod compare;
 mod comparison;
 mod concordance;
 mod desk;
@@ -18,6 +19,7 @@ mod text;
 mod timeline;
 
 pub use circulate::Circulation;
+pub use compare::compare;
 pub use desk::Desk;
 pub use init::{NewWorkspace, init};
 pub use selection::Selection;

@@ -17,6 +17,15 @@ pub enum Certainty {
 }
 
 impl Certainty {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Certainty::Doubtful => "doubtful",
+            Certainty::Likely => "likely",
+            Certainty::Certain => "certain",
+        }
+    }
+
     /// Calls a likelihood by its name.
     pub(super) fn of(likelihood: f32) -> Certainty {
         match likelihood {
