@@ -5,7 +5,8 @@ use crate::redline::runs::{Cell, core, ends, shared};
 use crate::redline::small_words::small;
 use crate::redline::units::{Side, Unit};
 
-/// What one more change costs the reader, in words; raised while the outcome would be confetti.
+/// What one more change costs the reader, counting two for a word kept; raised while the outcome would be
+/// confetti. At six, three kept words are no gain unless a mark or a second word of weight is among them.
 const ISLANDS: [i32; 3] = [6, 10, 20];
 
 /// Chooses the units that stay, as pairs in order on both sides.

@@ -120,6 +120,30 @@ fn an_island_of_small_words_is_not_kept() {
     );
 }
 
+#[test]
+fn three_words_stand_between_two_changes_where_two_of_them_say_something() {
+    let before = "All delegations States should cooperate always or report.";
+    let after = "Some members States should cooperate never nor vote.";
+    let marks =
+        "[-All delegations-]{+Some members+} States should cooperate [-always or report-]{+never nor vote+}.";
+    assert_eq!(marked(before, after), marks);
+    let before = "They shall act today in accordance with rules made.";
+    let after = "They shall vote soon in accordance with customs had.";
+    let marks =
+        "They shall [-act today in accordance with rules made-]{+vote soon in accordance with customs had+}.";
+    assert_eq!(marked(before, after), marks);
+}
+
+#[test]
+fn interleaved_scraps_are_shown_whole() {
+    let before = "We, the delegates of the old assembly of cities, invite the old council, which met in the old town, to \
+                  consider every matter of trade that the towns had raised.";
+    let after = "Noting that, the ministers adopted a plan. The old assembly of cities was thanked by all those who had \
+                 spoken. To consider every matter of law will be for later, so that no haste may spoil good work done here.";
+    let redline = Redline::between(before, after, &Terms::none());
+    assert_eq!(redline.marks().iter().filter(|mark| matches!(mark, Mark::Inserted(_))).count(), 1);
+}
+
 /// A text of words, marks and spaces that are hard to cut.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
