@@ -6,6 +6,6 @@
 mod alignment;
 pub mod guess;
 mod lineage;
-mod order;
+pub(crate) mod order;
 
 pub use alignment::{Alignment, Fate, Pairing};

@@ -32,7 +32,7 @@ pub(crate) fn shares(wishes: &[Wish], width: usize) -> Option<Vec<usize>> {
     if fixed + names + comfort <= room {
         return shared(wishes, natural, room - fixed - names, Fold::Prose, PROSE_LEAST);
     }
-    let for_names = room.checked_sub(fixed + comfort).unwrap_or_default();
+    let for_names = room.saturating_sub(fixed + comfort);
     let least: usize = of(wishes, Fold::Narrow).map(|wish| wish.natural.min(NAME_LEAST)).sum();
     let for_names = for_names.max(least).min(names);
     let folded = shared(wishes, natural, for_names, Fold::Narrow, NAME_LEAST)?;

@@ -13,6 +13,7 @@ mod likeness;
 mod links;
 mod matching;
 mod model;
+mod moved;
 mod pair;
 mod piece;
 mod pieces;

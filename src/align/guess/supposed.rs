@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::certainty::Certainty;
-use super::fates::{Kind, arrivals};
 use super::links::guess;
+use super::moved::mark_moved;
 use crate::align::Fate;
 
 /// Paragraphs of two versions that probably belong together, by their places in each.
@@ -23,6 +23,17 @@ pub struct Supposed {
 }
 
 impl Supposed {
+    /// A pairing without anybody in it.
+    fn alone() -> Supposed {
+        Supposed {
+            before: Vec::new(),
+            after: Vec::new(),
+            reworded: true,
+            moved: false,
+            certainty: Certainty::Certain,
+        }
+    }
+
     /// What probably became of it.
     pub fn fate(&self) -> Fate {
         match (self.before.len(), self.after.len()) {
@@ -41,47 +52,78 @@ impl Supposed {
 /// stand. A partition: every paragraph of either side stands in exactly one pairing.
 pub fn supposed(old: &[&str], new: &[&str]) -> Vec<Supposed> {
     let links = guess(old, new);
-    let mut pairings: Vec<Supposed> = Vec::new();
     let mut of_old: HashMap<usize, usize> = HashMap::new();
-    for (at, arrival) in arrivals(old, new, &links).into_iter().enumerate() {
-        // The parts of a split come one by one and belong to one pairing.
-        let known = arrival.from.first().and_then(|from| of_old.get(from)).copied();
-        if let Some(known) = known.filter(|_| arrival.kind == Kind::Split) {
-            let whole: &mut Supposed = &mut pairings[known];
-            whole.after.push(at);
-            whole.certainty = whole.certainty.min(arrival.certainty);
-            continue;
-        }
-        of_old.extend(arrival.from.iter().map(|&from| (from, pairings.len())));
-        pairings.push(Supposed {
-            before: arrival.from,
-            after: vec![at],
-            reworded: arrival.edited,
-            moved: arrival.kind == Kind::Moved,
-            certainty: arrival.certainty,
-        });
+    let mut of_new: HashMap<usize, usize> = HashMap::new();
+    let mut families: Vec<Option<Supposed>> = Vec::new();
+    for link in &links {
+        // Whatever is linked, however far around, is one pairing.
+        let family = joined(&mut families, of_old.get(&link.old).copied(), of_new.get(&link.new).copied());
+        let pairing = families[family].get_or_insert_with(Supposed::alone);
+        add(&mut pairing.before, link.old);
+        add(&mut pairing.after, link.new);
+        pairing.certainty = pairing.certainty.min(link.certainty);
+        of_old.extend(pairing.before.iter().map(|&old| (old, family)));
+        of_new.extend(pairing.after.iter().map(|&new| (new, family)));
     }
-    with_deleted(old.len(), pairings, &of_old)
+    let unlinked = (0..new.len()).filter(|at| !of_new.contains_key(at));
+    let mut pairings: Vec<Supposed> =
+        unlinked.map(|at| Supposed { after: vec![at], ..Supposed::alone() }).collect();
+    pairings.extend(families.into_iter().flatten());
+    pairings.sort_by_key(|pairing| pairing.after[0]);
+    for pairing in &mut pairings {
+        pairing.reworded = match (pairing.before.as_slice(), pairing.after.as_slice()) {
+            ([from], [to]) => old[*from] != new[*to],
+            _ => true,
+        };
+    }
+    mark_moved(&mut pairings, old, new);
+    with_deleted(old.len(), pairings)
+}
+
+/// The family of a link: a new one, the one that is known, or two that become one.
+fn joined(families: &mut Vec<Option<Supposed>>, one: Option<usize>, other: Option<usize>) -> usize {
+    match (one, other) {
+        (Some(one), Some(other)) if one != other => {
+            if let Some(absorbed) = families[other].take() {
+                let whole = families[one].get_or_insert_with(Supposed::alone);
+                absorbed.before.iter().for_each(|&at| add(&mut whole.before, at));
+                absorbed.after.iter().for_each(|&at| add(&mut whole.after, at));
+                whole.certainty = whole.certainty.min(absorbed.certainty);
+            }
+            one
+        }
+        (Some(known), _) | (None, Some(known)) => known,
+        (None, None) => {
+            families.push(None);
+            families.len() - 1
+        }
+    }
+}
+
+/// Adds a place in its order, once.
+fn add(places: &mut Vec<usize>, place: usize) {
+    if let Err(at) = places.binary_search(&place) {
+        places.insert(at, place);
+    }
 }
 
 /// Puts what was deleted after what stood before it.
-fn with_deleted(olds: usize, pairings: Vec<Supposed>, of_old: &HashMap<usize, usize>) -> Vec<Supposed> {
+fn with_deleted(olds: usize, pairings: Vec<Supposed>) -> Vec<Supposed> {
+    let mut home: Vec<Option<usize>> = vec![None; olds];
+    for (at, pairing) in pairings.iter().enumerate() {
+        pairing.before.iter().for_each(|&old| home[old] = Some(at));
+    }
     let mut gone_after: Vec<Vec<Supposed>> = vec![Vec::new(); pairings.len() + 1];
     let mut place = 0;
-    for old in 0..olds {
-        match of_old.get(&old) {
-            Some(&pairing) => place = pairing + 1,
-            None => gone_after[place].push(Supposed {
-                before: vec![old],
-                after: Vec::new(),
-                reworded: true,
-                moved: false,
-                certainty: Certainty::Certain,
-            }),
+    for (old, home) in home.into_iter().enumerate() {
+        match home {
+            Some(pairing) => place = pairing + 1,
+            None => gone_after[place].push(Supposed { before: vec![old], ..Supposed::alone() }),
         }
     }
-    let mut all = gone_after[0].clone();
-    for (pairing, gone) in pairings.into_iter().zip(gone_after.into_iter().skip(1)) {
+    let mut gone = gone_after.into_iter();
+    let mut all = gone.next().unwrap_or_default();
+    for (pairing, gone) in pairings.into_iter().zip(gone) {
         all.push(pairing);
         all.extend(gone);
     }
