@@ -9,6 +9,7 @@ pub mod comment;
 pub mod draft;
 pub mod error;
 pub mod form;
+pub mod intake;
 pub mod redline;
 pub mod render;
 pub mod report;
