@@ -13,8 +13,8 @@ pub(super) struct Cells {
     pub(super) widest: usize,
 }
 
-/// The most columns a cell may span, as browsers have it.
-const MOST: usize = 1000;
+/// The most columns that are told apart; what stands further right counts as the last.
+const MOST: usize = 100;
 
 impl Cells {
     pub(super) fn open_table(&mut self) {

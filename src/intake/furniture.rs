@@ -27,7 +27,7 @@ pub(super) fn leave_out(found: &mut Gathered, named: &[String], paged: bool) {
         };
         match why {
             Some(why) => {
-                breaks += usize::from(paged);
+                breaks += usize::from(paged && why != Why::Furniture);
                 found.left_out.push(LeftOut { line: piece.line, text: whole(&piece), why });
             }
             None => {

@@ -161,7 +161,7 @@ fn number<N: std::str::FromStr>(tag: &StartTag<usize>, name: &str, otherwise: N)
 }
 
 fn rank(name: &str) -> u8 {
-    name.bytes().nth(1).map_or(2, |digit| digit.saturating_sub(b'0'))
+    name.as_bytes().get(1).map_or(2, |digit| digit.saturating_sub(b'0'))
 }
 
 /// Elements whose content a browser does not show as text of the page.

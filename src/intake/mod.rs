@@ -40,6 +40,8 @@ mod wrapped;
 
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod tests;
 
 pub use asked::Asked;
 pub use kind::Kind;

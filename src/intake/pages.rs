@@ -18,7 +18,7 @@ pub(super) fn join(pieces: &mut Vec<Piece>) {
         match whole.last_mut() {
             Some(open) if goes_on(open, &piece) => {
                 open.seams.push(seam(open, &piece));
-                open.text = join_lines([open.text.as_str(), piece.text.as_str()]);
+                append(&mut open.text, &piece.text);
                 open.page = piece.page;
             }
             _ => whole.push(piece),
@@ -32,13 +32,23 @@ fn goes_on(open: &Piece, piece: &Piece) -> bool {
     if !cut || piece.label.is_some() || is_ended(&open.text) || labelled(&piece.text).0.is_some() {
         return false;
     }
-    let length = open.text.chars().count();
+    let longer = |length| open.text.chars().nth(length).is_some();
     match piece.text.chars().find(|c| c.is_alphanumeric()) {
         Some(first) if first.is_lowercase() || first.is_numeric() => true,
-        Some(first) if first.is_uppercase() => length > LONG,
-        Some(_) => length > LONG_CASELESS,
+        Some(first) if first.is_uppercase() => longer(LONG),
+        Some(_) => longer(LONG_CASELESS),
         None => false,
     }
+}
+
+/// Adds a text as [`join_lines`] does, without copying what is there: a text may have many pages.
+fn append(text: &mut String, more: &str) {
+    let last: String = text.chars().next_back().into_iter().collect();
+    let first: String = more.chars().next().into_iter().collect();
+    if join_lines([last.as_str(), first.as_str()]).contains(' ') {
+        text.push(' ');
+    }
+    text.push_str(more);
 }
 
 fn seam(open: &Piece, piece: &Piece) -> Join {
@@ -66,17 +76,17 @@ mod tests {
     #[test]
     fn only_a_page_break_in_mid_sentence_is_closed() {
         assert_eq!(
-            joined(&[("arising from the", 0), ("military use.", 1)]),
-            ["arising from the military use."]
+            joined(&[("carried over by the", 0), ("next vessel.", 1)]),
+            ["carried over by the next vessel."]
         );
-        assert_eq!(joined(&[("arising from the", 0), ("military use.", 0)]).len(), 2);
-        assert_eq!(joined(&[("A sentence.", 0), ("military use.", 1)]).len(), 2);
+        assert_eq!(joined(&[("carried over by the", 0), ("next vessel.", 0)]).len(), 2);
+        assert_eq!(joined(&[("A sentence.", 0), ("next vessel.", 1)]).len(), 2);
         assert_eq!(joined(&[("the following", 0), ("(a) an item", 1)]).len(), 2);
         assert_eq!(
-            joined(&[("保护其控制下的平民居民免受军事行", 0), ("动的危害。", 1)]),
-            ["保护其控制下的平民居民免受军事行动的危害。"]
+            joined(&[("大会秘书处将于下个月公布最后文", 0), ("本全文。", 1)]),
+            ["大会秘书处将于下个月公布最后文本全文。"]
         );
-        assert_eq!(joined(&[("会议形式", 0), ("动的危害。", 1)]).len(), 2);
+        assert_eq!(joined(&[("日程", 0), ("本全文。", 1)]).len(), 2);
         assert_eq!(joined(&[("Programme", 0), ("Monday", 1)]).len(), 2);
     }
 }

@@ -21,7 +21,9 @@ pub(super) struct Line<'t> {
 pub(super) fn gathered(text: &str, named: &[String]) -> Gathered {
     let mut found = Gathered::default();
     let lines = lines(text, &mut found.left_out);
-    let apart = lines.iter().any(|line| line.text.trim().is_empty());
+    let filled = |line: &Line| !line.text.trim().is_empty();
+    let inside = lines.iter().skip_while(|line| !filled(line));
+    let apart = inside.skip_while(|line| filled(line)).any(filled);
     let mut block: Vec<Line> = Vec::new();
     let mut breaks = 0;
     for line in lines {

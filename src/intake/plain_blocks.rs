@@ -23,9 +23,9 @@ pub(super) fn divided(block: &[Line]) -> Vec<Piece> {
         }
         open.push(*line);
     }
-    if !open.is_empty() {
-        pieces.push(piece(&open));
-    }
+    pieces.push(piece(&open));
+    // Nothing is left of a line that held a soft hyphen alone.
+    pieces.retain(|piece| !piece.text.is_empty());
     pieces
 }
 
@@ -66,6 +66,10 @@ pub(super) fn mark_headings(pieces: &mut [Piece]) {
         let sure = is_sure(&pieces[at].text);
         let title = at == 0 && headed(&pieces[at].text).0.is_none();
         let longer = !like[at + 1] && next.text.width() > pieces[at].text.width();
+        // What goes on with a small letter, or on the next page, may be the same sentence.
+        if !sure && (next.page > pieces[at].page || next.text.starts_with(char::is_lowercase)) {
+            continue;
+        }
         let before_sure = like[at + 1] && is_sure(&next.text);
         if title && (longer || like[at + 1] || next.is_heading()) {
             pieces[at].shape = Shape::Heading(1);
@@ -77,8 +81,10 @@ pub(super) fn mark_headings(pieces: &mut [Piece]) {
 
 fn looks_like_heading(piece: &Piece) -> bool {
     let (label, words) = headed(&piece.text);
-    let small = words.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase);
     let item = bullet(&piece.text).is_some() || (label.is_some() && !is_sure(&piece.text));
+    // `Section 2` may stand without a title.
+    let alone = words.is_empty() && label.is_some();
+    let small = !alone && words.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase);
     piece.shape == Shape::Body
         && !small
         && !item

@@ -4,14 +4,15 @@ use crate::intake::label::{bullet, headed, numbered};
 use crate::intake::piece::{Piece, Shape};
 
 /// Splits every piece that does not know its number yet. A number that stands alone belongs to what
-/// follows; where nothing fits, it stays the text that it was.
+/// follows, that of a heading only to a heading; where nothing fits, it stays the text that it was.
 pub(super) fn keep_apart(pieces: &mut Vec<Piece>) {
     let mut alone: Option<Piece> = None;
     let mut out: Vec<Piece> = Vec::new();
     for mut piece in pieces.drain(..) {
         split(&mut piece);
         if let Some(number) = alone.take() {
-            if piece.label.is_none() && !piece.text.is_empty() {
+            let fits = piece.is_heading() || !number.is_heading();
+            if fits && piece.label.is_none() && !piece.text.is_empty() {
                 piece.label = number.label;
                 piece.line = number.line;
             } else {

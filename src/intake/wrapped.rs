@@ -51,6 +51,6 @@ mod tests {
         assert!(is_ended("规则。"));
         assert!(is_ended("ما هي القاعدة؟"));
         assert!(!is_ended("the rules,"));
-        assert!(!is_ended("Protection of data"));
+        assert!(!is_ended("Scope of the text"));
     }
 }

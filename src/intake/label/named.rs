@@ -60,12 +60,13 @@ pub(super) fn named(text: &str) -> Option<usize> {
     sign(text).or_else(|| operative(text)).or_else(|| ordinal(text)).or_else(|| titled(text))
 }
 
-/// `§ 3`, not `§ 3 applies`.
+/// `§ 3`, not `§ 3 applies`, nor the German `§ 3 Absatz 2`, whose nouns look like the beginning of a sentence.
 fn sign(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('§')?.trim_start_matches([' ', '\u{a0}']);
     let number = digits(rest)?;
     let rest = &rest[number.length + suffix(&rest[number.length..])..];
-    closing(text, rest)
+    let german = ["Abs", "Satz", "Nr"].iter().any(|word| rest.trim_start().starts_with(word));
+    if german { None } else { closing(text, rest) }
 }
 
 /// `OP3`, `PP12 bis`, `OP3 alt`: operative and preambular paragraphs; `OP3 and OP4` is of the sentence.
@@ -88,7 +89,7 @@ fn ordinal(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('第')?.trim_start_matches(space);
     let number = digits(rest).or_else(|| han(rest))?;
     let rest = rest[number.length..].trim_start_matches(space);
-    let kinds = ["部分", "条", "款", "项", "段", "节", "章", "编"];
+    let kinds = ["部分", "条", "條", "款", "项", "項", "段", "节", "節", "章", "编", "編"];
     let rest = kinds.iter().find_map(|kind| rest.strip_prefix(kind))?;
     let rest = &rest[suffix(rest)..];
     let marked = rest.strip_prefix(['：', ':', '、']);

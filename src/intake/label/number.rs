@@ -76,6 +76,10 @@ pub(super) fn han(text: &str) -> Option<Number> {
 pub(super) fn romans(text: &str) -> Option<Number> {
     let length = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     let sign = &text[..length];
+    // The longest below ninety is `lxxxviii`.
+    if length > 8 || sign.contains(|c: char| !"ivxlIVXL".contains(c)) {
+        return None;
+    }
     let lower = sign.to_ascii_lowercase();
     if lower.is_empty() || (sign != lower && sign != sign.to_ascii_uppercase()) {
         return None;
