@@ -7,5 +7,7 @@ mod alignment;
 pub mod guess;
 mod lineage;
 pub(crate) mod order;
+mod structure;
 
 pub use alignment::{Alignment, Fate, Pairing};
+pub use structure::by_structure;

@@ -9,6 +9,7 @@ mod compare;
 mod completions;
 mod concordance;
 mod demo;
+mod import;
 mod init;
 mod log;
 mod man;
@@ -65,6 +66,7 @@ enum Command {
     Carry(carry::Args),
     Compare(compare::Args),
     Check(check::Args),
+    Import(import::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
@@ -102,6 +104,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
+        Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),

@@ -39,7 +39,10 @@ pub fn init(folder: &Path, new: &NewWorkspace, commit: bool) -> Result<DoneRepor
     let (_, revision) = Store::init(folder, Act { files, message, commit, ..Act::default() })?;
     Ok(DoneReport {
         about: None,
-        done: format!("{} is a workspace now.", folder.display()),
+        done: match folder.components().all(|part| part == std::path::Component::CurDir) {
+            true => "This folder is a workspace now.".to_owned(),
+            false => format!("{} is a workspace now.", folder.display()),
+        },
         files: paths,
         commit: revision.map(|revision| revision.id),
         tags: Vec::new(),

@@ -46,6 +46,6 @@ mod tests;
 pub use asked::Asked;
 pub use kind::Kind;
 pub use label::labelled;
-pub use open::open;
+pub use open::{digest, file_text, open, put_aside};
 pub use read::{LARGEST, read};
 pub use reading::{Block, Join, LeftOut, Reading, Why};

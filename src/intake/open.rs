@@ -24,3 +24,19 @@ pub fn open(path: &Path, asked: &Asked) -> Result<Reading> {
     let bytes = fs::read(path).map_err(Error::outside(format!("read {name}")))?;
     read(&name, &bytes, asked)
 }
+
+/// The text of a small file of our own beside a foreign one.
+pub fn file_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(Error::outside(format!("read {}", path.display())))
+}
+
+/// Writes a small file of our own beside a foreign one.
+pub fn put_aside(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).map_err(Error::outside(format!("write {}", path.display())))
+}
+
+/// What tells one version of a foreign file from another.
+pub fn digest(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).map_err(Error::outside(format!("read {}", path.display())))?;
+    Ok(blake3::hash(&bytes).to_hex().to_string())
+}

@@ -164,7 +164,7 @@ impl Report for StatusReport {
     }
 
     fn document(&self) -> Document {
-        let role = if self.overall.starts_with("On schedule") { Role::Good } else { Role::Bad };
+        let role = if self.overall.starts_with("Overdue") { Role::Bad } else { Role::Good };
         let mut head = vec![
             Run::plain(format!("As at {}. ", ordinal_day(self.about.as_at))),
             Run::new(role, &self.overall),
@@ -180,8 +180,8 @@ impl Report for StatusReport {
                 "{}: {}{number}",
                 workstream.id, workstream.title
             ))]));
-            blocks.push(Block::Table(versions(&workstream.versions)));
-            blocks.push(Block::Table(Event::table(&workstream.events, false)));
+            let tables = [versions(&workstream.versions), Event::table(&workstream.events, false)];
+            blocks.extend(tables.into_iter().filter(|table| !table.rows.is_empty()).map(Block::Table));
             let mut points: Vec<Vec<Run>> = Vec::new();
             points.extend(workstream.last_round.iter().map(|round| vec![Run::plain(round.sentence())]));
             points.extend(workstream.waiting.points());
