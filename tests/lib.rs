@@ -3,6 +3,7 @@
 mod clones;
 mod formats;
 mod house;
+mod import;
 mod layers;
 mod readme;
 mod sandbox;

@@ -8,11 +8,10 @@ use crate::redline::Redline;
 use crate::report::{CompareReport, Difference, Marked, Position, Tally, WordCount};
 use crate::text::Terms;
 
-/// A passage with its printed number, as it is compared and as it is shown.
+/// A passage, its printed number apart.
 struct Passage {
     position: Position,
     wording: String,
-    printed: String,
 }
 
 /// What differs between two texts: paragraphs are paired by what they say, words compared within each pair.
@@ -28,12 +27,15 @@ pub fn compare(
     let pairings = supposed(&old_wordings, &new_wordings);
     let terms = Terms::none();
     let mut tally = Tally::default();
+    let mut renumbered = 0;
     let mut shown = Vec::new();
     for pairing in &pairings {
         let difference = difference(pairing, &old, &new, &terms, all);
         tally.count(difference.fate, difference.moved, difference.words);
         if all || difference.moved || difference.fate != Fate::Kept {
             shown.push(difference);
+        } else if difference.is_renumbered() {
+            renumbered += 1;
         }
     }
     CompareReport {
@@ -41,6 +43,7 @@ pub fn compare(
         after: after.0.to_owned(),
         tally,
         passages: shown,
+        renumbered,
         side_by_side,
     }
 }
@@ -50,33 +53,16 @@ fn passages(reading: &Reading) -> Vec<Passage> {
     let title = reading.title.iter().map(|title| (None, title.clone(), 1));
     let blocks = reading.blocks.iter().map(|block| (block.label.clone(), block.text.clone(), block.line));
     let all = title.chain(blocks).zip(1..);
-    all.map(|((label, wording, line), rank)| Passage {
-        printed: match &label {
-            Some(label) => format!("{label} {wording}"),
-            None => wording.clone(),
-        },
-        position: Position { rank, label, line },
-        wording,
-    })
-    .collect()
+    all.map(|((label, wording, line), rank)| Passage { position: Position { rank, label, line }, wording })
+        .collect()
 }
 
 fn difference(pairing: &Supposed, old: &[Passage], new: &[Passage], terms: &Terms, all: bool) -> Difference {
-    // A printed number stands in the margin; in the text it is shown where it changed.
-    let labels = |passages: &[Passage], at: &[usize]| -> Vec<Option<String>> {
-        at.iter().map(|&at| passages[at].position.label.clone()).collect()
+    // A printed number stands in the margin, old and new; it is no part of the words.
+    let wording = |passages: &[Passage], at: &[usize]| -> String {
+        at.iter().map(|&at| passages[at].wording.as_str()).collect::<Vec<_>>().join(BREAK)
     };
-    let renumbered = labels(old, &pairing.before) != labels(new, &pairing.after)
-        && !pairing.before.is_empty()
-        && !pairing.after.is_empty();
-    let shown = |passages: &[Passage], at: &[usize]| -> String {
-        let texts = at.iter().map(|&at| match renumbered {
-            true => passages[at].printed.as_str(),
-            false => passages[at].wording.as_str(),
-        });
-        texts.collect::<Vec<_>>().join(BREAK)
-    };
-    let (before, after) = (shown(old, &pairing.before), shown(new, &pairing.after));
+    let (before, after) = (wording(old, &pairing.before), wording(new, &pairing.after));
     let reworded = before != after;
     let fate = Supposed { reworded, ..pairing.clone() }.fate();
     // What nobody will see is not marked up.

@@ -18,6 +18,8 @@ pub struct CompareReport {
     pub tally: Tally,
     /// The passages, in the later text's order; unchanged ones only where they were asked for.
     pub passages: Vec<Difference>,
+    /// How many of the passages left out differ in their printed number alone.
+    pub renumbered: usize,
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
@@ -61,6 +63,12 @@ impl Position {
 }
 
 impl Difference {
+    /// Whether nothing but the printed number is different.
+    pub fn is_renumbered(&self) -> bool {
+        let labels = |positions: &[Position]| positions.iter().map(|p| p.label.clone()).collect::<Vec<_>>();
+        self.fate == Fate::Kept && labels(&self.before) != labels(&self.after)
+    }
+
     /// What became of them in words.
     fn sentence(&self) -> String {
         let names =
@@ -73,7 +81,7 @@ impl Difference {
         match self.fate {
             Fate::Split | Fate::Regrouped => said.push_str(&format!(" into {}", names(&self.after))),
             Fate::Merged => said.push_str(&format!(" from {}", names(&self.before))),
-            Fate::Kept | Fate::Reworded if names(&self.before) != names(&self.after) => {
+            Fate::Kept | Fate::Reworded if self.has_labels() && names(&self.before) != names(&self.after) => {
                 said.push_str(&format!(" (was {})", names(&self.before)));
             }
             _ => {}
@@ -85,6 +93,10 @@ impl Difference {
             said.push_str(&format!(": {words}"));
         }
         said
+    }
+
+    fn has_labels(&self) -> bool {
+        self.before.iter().chain(&self.after).any(|position| position.label.is_some())
     }
 
     fn margin(&self) -> Vec<Run> {
@@ -118,8 +130,14 @@ impl Report for CompareReport {
         if self.passages.is_empty() {
             blocks.push(Block::Prose(vec![Run::plain("Nothing differs.")]));
         } else if hidden > 0 {
-            let rest =
-                format!("{} without any change not shown (`--all` shows them).", counted(hidden, "passage"));
+            let numbers = match self.renumbered {
+                0 => String::new(),
+                count => format!(", {count} of them renumbered"),
+            };
+            let rest = format!(
+                "{} with the same words not shown{numbers} (`--all` shows them).",
+                counted(hidden, "passage")
+            );
             blocks.push(Block::Prose(vec![Run::quiet(rest)]));
         }
         Document { title: format!("{} → {}", self.before, self.after), notice: None, blocks }
