@@ -1,10 +1,13 @@
 //! All tests that look at the house from outside, in one binary.
 
 mod clones;
+mod dice;
 mod formats;
 mod house;
 mod import;
+mod laws;
 mod layers;
 mod readme;
+mod samples;
 mod sandbox;
 mod widths;

@@ -1,9 +1,10 @@
 //! A folder of its own in which the real program runs, cut off from the machine's settings.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 /// The day on which everything happens unless a test says otherwise.
 pub(crate) const TODAY: &str = "2026-09-15";
@@ -52,6 +53,13 @@ impl Sandbox {
         sandbox
     }
 
+    /// Another folder that holds the same.
+    pub(crate) fn copied(&self) -> Sandbox {
+        let sandbox = Sandbox::new();
+        copy(&self.path("w"), &sandbox.path("w"));
+        sandbox
+    }
+
     fn home(&self) -> PathBuf {
         self.folder.path().join("home")
     }
@@ -90,6 +98,27 @@ impl Sandbox {
         said(&output)
     }
 
+    /// Runs the program in `w`, and ends it if it takes longer than that.
+    pub(crate) fn run_within(&self, limit: Duration, words: &[&str]) -> Said {
+        let file = |name: &str| File::create(self.path(name)).expect("a file for what it says");
+        let mut command = self.command(env!("CARGO_BIN_EXE_travaux"));
+        command.args(words).stdin(Stdio::null()).stdout(file("out")).stderr(file("err"));
+        let mut program = command.spawn().expect("the program runs");
+        let started = Instant::now();
+        let status = loop {
+            match program.try_wait().expect("the program can be waited for") {
+                Some(status) => break status,
+                None if started.elapsed() > limit => {
+                    program.kill().expect("the program can be ended");
+                    panic!("{words:?} takes longer than {limit:?}");
+                }
+                None => std::thread::sleep(Duration::from_millis(2)),
+            }
+        };
+        let read = |name: &str| fs::read(self.path(name)).expect("what it said");
+        said(&Output { status, stdout: read("out"), stderr: read("err") })
+    }
+
     /// Runs git in `w`.
     pub(crate) fn git(&self, words: &[&str]) -> Said {
         said(&self.command("git").args(words).output().expect("git runs"))
@@ -112,10 +141,11 @@ impl Sandbox {
         command
     }
 
-    /// Every file below a folder in `w` with its bytes, git's own left out.
-    pub(crate) fn files(&self, below: &str) -> Vec<(PathBuf, Vec<u8>)> {
+    /// Everything in `w`, git's own files too: each path with its kind, size and time, and its bytes where
+    /// they are few.
+    pub(crate) fn everything(&self) -> Vec<(PathBuf, String, Vec<u8>)> {
         let mut found = Vec::new();
-        gather(&self.path("w").join(below), &mut found);
+        gather(&self.path("w"), &mut found);
         found.sort();
         found
     }
@@ -134,15 +164,18 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn gather(folder: &Path, found: &mut Vec<(PathBuf, Vec<u8>)>) {
+fn gather(folder: &Path, found: &mut Vec<(PathBuf, String, Vec<u8>)>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries {
         let path = entry.expect("an entry").path();
-        let kind = path.symlink_metadata().expect("an entry has a kind").file_type();
-        if kind.is_dir() && !path.ends_with(".git") {
+        let there = path.symlink_metadata().expect("an entry has a kind");
+        let few = there.is_file() && there.len() < 1 << 20;
+        let bytes = if few { fs::read(&path).unwrap_or_default() } else { Vec::new() };
+        let time = there.modified().expect("a time");
+        // A folder's time changes with what comes and goes in it.
+        found.push((path.clone(), format!("{:?} {} {time:?}", there.file_type(), there.len()), bytes));
+        if there.is_dir() {
             gather(&path, found);
-        } else if kind.is_file() {
-            found.push((path.clone(), fs::read(&path).unwrap_or_default()));
         }
     }
 }

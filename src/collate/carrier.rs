@@ -16,7 +16,7 @@ use crate::workspace::{Filed, Workspace};
 pub struct Carrier<'w> {
     workspace: &'w Workspace,
     to: VersionName,
-    alignments: RefCell<HashMap<(VersionId, Language), Rc<Alignment>>>,
+    alignments: RefCell<HashMap<(VersionId, Option<Language>), Rc<Alignment>>>,
     terms: RefCell<HashMap<Language, Rc<Terms>>>,
 }
 
@@ -36,58 +36,67 @@ impl<'w> Carrier<'w> {
         let language = submission.quoted_language(comment);
         let answers = self.workspace.answers.get(&submission.id(comment));
         let placed = way.iter().rev().find_map(|version| answers.and_then(|a| a.placement(version)));
-        match placed {
+        Some(match placed {
             Some(placement) => self.placed(placement, language),
             None => self.carried(&submission.version, language, &comment.target, comment.quote.as_deref()),
-        }
+        })
     }
 
     /// What a person decided holds in its own version and is carried on from there.
-    fn placed(&self, placement: &Placement, language: &Language) -> Option<Anchoring> {
-        let Some(paragraph) = &placement.paragraph else { return Some(Anchoring::Placed(Vec::new())) };
+    fn placed(&self, placement: &Placement, language: &Language) -> Anchoring {
+        let Some(paragraph) = &placement.paragraph else { return Anchoring::Placed(Vec::new()) };
         if placement.version != self.to.version {
             let target = Target::One(paragraph.clone());
             return self.carried(&placement.version, language, &target, placement.quote.as_deref());
         }
-        let text = self.text(&placement.version, language).and_then(|draft| draft.get(paragraph));
+        let text = self.text(&placement.version, Some(language)).and_then(|draft| draft.get(paragraph));
         let span = placement.quote.as_deref().zip(text).and_then(|(quote, p)| places(&p.text, quote).pop());
-        Some(Anchoring::Placed(vec![Spot { paragraph: paragraph.clone(), span }]))
+        Anchoring::Placed(vec![Spot { paragraph: paragraph.clone(), span }])
     }
 
     /// Carries words in the language they quote. Where either version has no text in it, the passage is
-    /// carried by the text that rules, without its words.
+    /// carried by the texts that rule, without its words; where there is no text at all, a person is asked.
     fn carried(
         &self,
         from: &VersionId,
         language: &Language,
         target: &Target,
         quote: Option<&str>,
-    ) -> Option<Anchoring> {
-        let both = self.text(from, language).zip(self.text(&self.to.version, language));
-        let (language, quote) = match both {
-            Some(_) => (language, quote),
-            None => (&self.workspace.schedule.original, None),
-        };
-        let (before, after) = (self.text(from, language)?, self.text(&self.to.version, language)?);
-        let (alignment, terms) = (self.alignment(from, language)?, self.terms(language));
-        let course = Course { before, after, alignment: &alignment, terms: &terms };
-        Some(course.carry(target, quote))
-    }
-
-    fn text(&self, version: &VersionId, language: &Language) -> Option<&'w Draft> {
-        self.workspace.draft(&VersionName::new(&self.to.workstream, version), language)
-    }
-
-    fn alignment(&self, from: &VersionId, language: &Language) -> Option<Rc<Alignment>> {
-        let key = (from.clone(), language.clone());
-        if let Some(known) = self.alignments.borrow().get(&key) {
-            return Some(known.clone());
+    ) -> Anchoring {
+        let own = Some(language);
+        let both = self.text(from, own).is_some() && self.text(&self.to.version, own).is_some();
+        let (language, quote) = if both { (own, quote) } else { (None, None) };
+        let texts = self.text(from, language).zip(self.text(&self.to.version, language));
+        match (texts, target) {
+            (_, Target::All) => Anchoring::Whole,
+            (None, _) => Anchoring::Unplaced,
+            (Some((before, after)), target) => {
+                let alignment = self.alignment(from, language);
+                let terms = self.terms(language.unwrap_or(&self.workspace.schedule.original));
+                Course { before, after, alignment: &alignment, terms: &terms }.carry(target, quote)
+            }
         }
-        let way = self.workspace.schedule.way(from, &self.to.version)?;
+    }
+
+    /// A version's text in a language, or the one that rules.
+    fn text(&self, version: &VersionId, language: Option<&Language>) -> Option<&'w Draft> {
+        let text = self.workspace.texts.get(&VersionName::new(&self.to.workstream, version))?;
+        match language {
+            Some(language) => text.drafts.get(language),
+            None => text.ruling(&self.workspace.schedule.original),
+        }
+    }
+
+    fn alignment(&self, from: &VersionId, language: Option<&Language>) -> Rc<Alignment> {
+        let key = (from.clone(), language.cloned());
+        if let Some(known) = self.alignments.borrow().get(&key) {
+            return known.clone();
+        }
+        let way = self.workspace.schedule.way(from, &self.to.version).unwrap_or_default();
         let texts: Vec<&Draft> = way.iter().filter_map(|version| self.text(version, language)).collect();
         let alignment = Rc::new(Alignment::along(&texts));
         self.alignments.borrow_mut().insert(key, alignment.clone());
-        Some(alignment)
+        alignment
     }
 
     fn terms(&self, language: &Language) -> Rc<Terms> {

@@ -163,7 +163,7 @@ impl<'t> Reading<'t> {
                 self.problems
                     .push(problem.found(open.lead.ids[0].as_str()).expected("a paragraph before it"));
             }
-            let blocks = open.blocks.into_iter().map(|lines| unescaped(&join_lines(lines)));
+            let blocks = open.blocks.into_iter().map(wording).filter(|block| !block.is_empty());
             let text = blocks.collect::<Vec<_>>().join("\n");
             if text.is_empty() {
                 let problem = Problem::new(self.at(open.line), "no wording after the id");
@@ -183,9 +183,14 @@ impl<'t> Reading<'t> {
             self.problems.sort_by(|a, b| a.place.cmp(&b.place));
             return Err(self.problems);
         }
-        let note = (!self.note.is_empty()).then(|| unescaped(&join_lines(self.note)));
-        Ok(Draft { note: note.filter(|note| !note.is_empty()), paragraphs })
+        let note = Some(wording(self.note)).filter(|note| !note.is_empty());
+        Ok(Draft { note, paragraphs })
     }
+}
+
+/// The words of wrapped lines; a tab among them is shown as a space, and is one.
+fn wording(lines: Vec<&str>) -> String {
+    unescaped(&join_lines(lines).replace('\t', " "))
 }
 
 /// Whether a line begins with a bracket that follows the id grammar: a text may begin with `[States]`.
@@ -255,6 +260,12 @@ reminded.
         assert_eq!(found.len(), 4, "{found:?}");
         assert!(found[0].starts_with("en.md:3: paragraph has no id"));
         assert!(found[1].starts_with("en.md:7: id is already taken on line 5"));
+    }
+
+    #[test]
+    fn a_tab_is_a_space_and_an_empty_block_is_none() {
+        let draft = Draft::parse("en.md", "# T\n\n[D2]\n\n  12.\tStates\n").expect("in form");
+        assert_eq!(draft.paragraphs[1].text, "12. States");
     }
 
     #[test]

@@ -14,6 +14,8 @@ use crate::form::day;
 pub struct Reader<'t> {
     path: String,
     text: &'t str,
+    /// Where each line ends: a file may have as many problems as lines.
+    ends: Vec<usize>,
     problems: RefCell<Vec<Problem>>,
 }
 
@@ -31,20 +33,20 @@ pub struct Table<'r, 't> {
 impl<'t> Reader<'t> {
     /// Begins to read a file; `path` is what problems will name.
     pub fn new(path: &str, text: &'t str) -> Reader<'t> {
-        Reader { path: path.to_owned(), text, problems: RefCell::default() }
+        let ends = text.match_indices('\n').map(|(end, _)| end).collect();
+        Reader { path: path.to_owned(), text, ends, problems: RefCell::default() }
     }
 
     /// The whole file as a table. Faults of syntax are all noted; what could be read is returned.
     pub fn root(&self) -> Table<'_, 't> {
         let (root, faults) = DeTable::parse_recoverable(self.text);
-        let mut last_line = 0;
+        let mut last_line = Some(0);
         for fault in faults {
-            let line = self.line(fault.span().map_or(0, |span| span.start));
+            // Of tables nested too deep the parser does not say where they are.
+            let line = fault.span().map(|span| self.line(span.start));
             if line != last_line {
-                self.note(Problem::new(
-                    Place::line(&self.path, line),
-                    format!("not TOML: {}", fault.message()),
-                ));
+                let place = Place { path: self.path.clone(), line };
+                self.note(Problem::new(place, format!("not TOML: {}", fault.message())));
             }
             last_line = line;
         }
@@ -77,8 +79,7 @@ impl<'t> Reader<'t> {
     }
 
     fn line(&self, offset: usize) -> usize {
-        let before = self.text.as_bytes().iter().take(offset);
-        1 + before.filter(|&&byte| byte == b'\n').count()
+        1 + self.ends.partition_point(|&end| end < offset)
     }
 }
 

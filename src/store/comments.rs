@@ -7,7 +7,7 @@ use crate::draft::WorkstreamId;
 use crate::error::{Place, Problem};
 use crate::schedule::RoundRecord;
 use crate::store::filenames::{self, ANSWER, SUBMISSION};
-use crate::store::known::{List, place_of};
+use crate::store::known::{List, Places};
 use crate::store::reading::Reading;
 use crate::store::source::{Entry, Kind, below};
 use crate::workspace::Filed;
@@ -99,7 +99,8 @@ impl Reading<'_> {
         let read = self.text(path)?;
         let text = &read.text;
         let submission = self.parsed(Submission::parse(path, text, workstream, round))?;
-        let head = |key| place_of(path, text, ("submission", None), key);
+        let places = Places::new(path, text);
+        let head = |key| places.of("submission", 0, key);
         if submission.delegation != *code {
             let problem =
                 Problem::new(head("delegation"), "`delegation` does not agree with the file's name");
@@ -119,7 +120,7 @@ impl Reading<'_> {
         }
         for (nth, comment) in submission.comments.iter().enumerate() {
             if let Some(language) = &comment.quote_language {
-                let place = || place_of(path, text, ("comment", Some(nth)), "quote-language");
+                let place = || places.of("comment", nth, "quote-language");
                 self.is_known(List::Languages, language.as_str(), place);
             }
         }
@@ -183,8 +184,9 @@ impl Reading<'_> {
         let read = self.text(path)?;
         let text = &read.text;
         let answers = self.parsed(Answers::parse(path, text))?;
+        let places = Places::new(path, text);
         for (nth, answer) in answers.answers.iter().enumerate() {
-            let at = |key| place_of(path, text, ("answer", Some(nth)), key);
+            let at = |key| places.of("answer", nth, key);
             self.is_known(List::Versions, answer.version.as_str(), || at("version"));
             if let (Some(see), Some(known)) = (&answer.see, see)
                 && CommentId::parse(see, &id.workstream).is_none_or(|other| !known.contains(&other))
@@ -195,7 +197,7 @@ impl Reading<'_> {
             }
         }
         for (nth, placement) in answers.placements.iter().enumerate() {
-            let place = || place_of(path, text, ("placement", Some(nth)), "version");
+            let place = || places.of("placement", nth, "version");
             self.is_known(List::Versions, placement.version.as_str(), place);
         }
         Some(answers)

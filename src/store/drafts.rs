@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::draft::{Draft, Glossary, Language, VersionId, VersionName, VersionRecord, WorkstreamId};
 use crate::error::{Place, Problem};
-use crate::form::Reader;
-use crate::store::known::{List, place_of};
+use crate::store::known::{List, Places};
 use crate::store::reading::Reading;
 use crate::store::source::{Kind, below};
 use crate::workspace::VersionText;
@@ -37,9 +36,10 @@ impl Reading<'_> {
         const PATH: &str = "drafts/glossary.toml";
         let Some(read) = self.text(PATH) else { return Glossary::default() };
         let glossary = self.parsed(Glossary::parse(PATH, &read.text)).unwrap_or_default();
+        let places = Places::new(PATH, &read.text);
         for (nth, term) in glossary.terms.iter().enumerate() {
             for language in term.wordings.keys() {
-                let place = || entry_of(PATH, &read.text, nth, language);
+                let place = || places.of("term", nth, language.as_str());
                 self.is_known(List::Languages, language.as_str(), place);
             }
         }
@@ -86,20 +86,11 @@ impl Reading<'_> {
     fn record(&mut self, path: &str) -> VersionRecord {
         let Some(read) = self.text(path) else { return VersionRecord::default() };
         let record = self.parsed(VersionRecord::parse(path, &read.text)).unwrap_or_default();
+        let places = Places::new(path, &read.text);
         for (nth, issued) in record.issued.iter().enumerate() {
-            let place = || place_of(path, &read.text, ("issued", Some(nth)), "language");
+            let place = || places.of("issued", nth, "language");
             self.is_known(List::Languages, issued.language.as_str(), place);
         }
         record
     }
-}
-
-/// Where a term's wording in one language stands.
-fn entry_of(path: &str, text: &str, nth: usize, language: &Language) -> Place {
-    let reader = Reader::new(path, text);
-    let root = reader.root();
-    let terms = root.tables("term");
-    let entries = terms.get(nth).map(|term| term.entries()).unwrap_or_default();
-    let line = entries.into_iter().find(|(key, ..)| key == language.as_str()).map(|(_, line, _)| line);
-    line.map_or_else(|| Place::file(path), |line| Place::line(path, line))
 }

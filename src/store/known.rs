@@ -1,7 +1,10 @@
 //! Names that the schedule must know.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::error::{Place, Problem};
-use crate::form::Reader;
+use crate::form::{Reader, Table};
 use crate::schedule::Schedule;
 
 /// A list of names in the schedule.
@@ -61,17 +64,49 @@ impl List {
     }
 }
 
-/// The place of a key: in the table of a name, or in the nth of the tables of a name.
+/// Where the keys of a file stand.
 ///
-/// Values do not remember their lines; they are looked up again only where there is something to say.
-pub(super) fn place_of(path: &str, text: &str, table: (&'static str, Option<usize>), key: &str) -> Place {
-    let reader = Reader::new(path, text);
-    let root = reader.root();
-    let line = match table {
-        (name, None) => root.table(name).map(|table| table.line_of(key)),
-        (name, Some(nth)) => root.tables(name).get(nth).map(|table| table.line_of(key)),
-    };
-    line.map_or_else(|| Place::file(path), |line| Place::line(path, line))
+/// Values do not remember their lines; they are looked up again only where there is something to say, and
+/// then once, since a file may have as many unknown names as tables.
+pub(super) struct Places<'t> {
+    path: &'t str,
+    text: &'t str,
+    tables: RefCell<HashMap<&'static str, Vec<Keys>>>,
+}
+
+/// The line on which a table begins, and those of its keys.
+struct Keys {
+    line: usize,
+    keys: HashMap<String, usize>,
+}
+
+impl<'t> Places<'t> {
+    /// The places in one file.
+    pub(super) fn new(path: &'t str, text: &'t str) -> Places<'t> {
+        Places { path, text, tables: RefCell::default() }
+    }
+
+    /// The place of a key in the nth table of a name, counted from 0; that of the table where it has no such
+    /// key.
+    pub(super) fn of(&self, table: &'static str, nth: usize, key: &str) -> Place {
+        let mut tables = self.tables.borrow_mut();
+        let tables = tables.entry(table).or_insert_with(|| self.read(table));
+        match tables.get(nth) {
+            Some(table) => Place::line(self.path, *table.keys.get(key).unwrap_or(&table.line)),
+            None => Place::file(self.path),
+        }
+    }
+
+    fn read(&self, table: &'static str) -> Vec<Keys> {
+        let reader = Reader::new(self.path, self.text);
+        let root = reader.root();
+        let several = root.tables(table);
+        let all = if several.is_empty() { root.table(table).into_iter().collect() } else { several };
+        let keys = |table: &Table<'_, '_>| {
+            table.entries().into_iter().map(|(key, line, _)| (key, line)).collect::<HashMap<_, _>>()
+        };
+        all.iter().map(|table| Keys { line: table.line, keys: keys(table) }).collect()
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What delegations got wrong, or left open; the comment is kept as it came.
 
+use std::collections::BTreeSet;
+
 use crate::anchor::Anchoring;
 use crate::collate::Carrier;
 use crate::comment::{Action, Comment, CommentId};
@@ -27,9 +29,15 @@ impl Desk {
         findings
     }
 
+    /// One carrier for each version commented on, whether it has a text or not.
     fn carriers(&self) -> Vec<(VersionName, Carrier<'_>)> {
-        let names = self.workspace.texts.keys();
-        names.map(|name| (name.clone(), Carrier::new(&self.workspace, name))).collect()
+        let names: BTreeSet<VersionName> = self
+            .workspace
+            .submissions
+            .iter()
+            .map(|filed| VersionName::new(&filed.submission.workstream, &filed.submission.version))
+            .collect();
+        names.into_iter().map(|name| (name.clone(), Carrier::new(&self.workspace, &name))).collect()
     }
 
     fn misplaced(&self, carrier: &Carrier<'_>, filed: &Filed, comment: &Comment) -> Option<Finding> {
