@@ -123,7 +123,7 @@ fn every_command_has_help_with_examples_that_parse() {
         assert!(short.len() <= said.out.len(), "{command}: -h is the shorter help");
         for example in said.out.lines().filter_map(|line| line.strip_prefix("  travaux ")) {
             let words: Vec<&str> =
-                example.split(['|', '>']).next().unwrap_or_default().split_whitespace().collect();
+                example.split(['|', '>', '<']).next().unwrap_or_default().split_whitespace().collect();
             let simple = !example.contains('"') && !example.contains('~') && !example.contains("example.org");
             if simple {
                 let code = sandbox.run(&words);

@@ -155,10 +155,10 @@ fn what_is_not_certain_waits_for_a_person() {
     sandbox.write("first.md", "# T\n\n## Part\n\n一.\n\nCommanders should receive advice.\n\nTwins keep lists of hospitals.\n\nTwins keep lists of schools.\n");
     imports(&sandbox, &["first.md", "first"]);
     sandbox.write("zh.md", "# T\n\n## 部分\n\n一。\n\n二。\n\n三。\n");
-    let before = sandbox.files(".");
+    let before = sandbox.everything();
     let said = sandbox.run(&["import", "zh.md", "first", "--language", "zh", "--dry-run"]);
     assert_eq!(said.code, 1);
-    assert_eq!(sandbox.files("."), before, "a rehearsal writes nothing");
+    assert_eq!(sandbox.everything(), before, "a rehearsal writes nothing");
     assert_eq!(sandbox.run(&["import", "zh.md", "first", "--language", "zh"]).code, 1);
     assert!(!sandbox.path("w/drafts/ict/first/zh.md").exists());
     let review = sandbox.read("zh.md.review.toml");
@@ -196,7 +196,7 @@ fn what_cannot_be_taken_in_is_refused_with_a_way_out() {
     sandbox.write("own.md", sandbox.read("drafts/ict/first/en.md"));
     sandbox.write("empty.md", "");
     sandbox.write("word.docx", b"PK\x03\x04 word");
-    let before = sandbox.files("drafts");
+    let before = sandbox.everything();
     for (words, expected) in [
         (vec!["first.md", "first"], "--replace"),
         (vec!["own.md", "second"], "has ids already"),
@@ -212,7 +212,7 @@ fn what_cannot_be_taken_in_is_refused_with_a_way_out() {
         assert_eq!(said.code, 2, "{words:?}: {}", said.out);
         assert!(said.err.contains(expected), "{words:?}: {}", said.err);
     }
-    assert_eq!(sandbox.files("drafts"), before);
+    assert_eq!(sandbox.everything(), before);
     assert_eq!(sandbox.run(&["circulate", "first"]).code, 0);
     assert!(sandbox.run(&["import", "first.md", "first", "--replace"]).err.contains("frozen"));
 }
