@@ -12,6 +12,8 @@ pub mod desk;
 pub mod draft;
 pub mod error;
 pub mod form;
+pub mod intake;
+pub mod plumbing;
 pub mod redline;
 pub mod render;
 pub mod report;

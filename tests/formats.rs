@@ -35,6 +35,17 @@ fn prepared(words: &[String]) -> Sandbox {
             let text = sandbox.read("demo/drafts/ict/final/en.md");
             sandbox.write("demo/drafts/ict/final/en.md", text.replace("[O2] Nothing", "[O2] Nothing at all"));
         }
+        "import" => {
+            let text = sandbox.read("demo/drafts/ict/final/en.md");
+            let bare =
+                text.lines().filter(|line| !line.starts_with('>')).map(|line| match line.split_once("] ") {
+                    Some((lead, rest)) if lead.starts_with("## [") => format!("## {rest}"),
+                    Some((lead, rest)) if lead.starts_with("- [") => format!("- {rest}"),
+                    Some((_, rest)) => rest.to_owned(),
+                    None => line.to_owned(),
+                });
+            sandbox.write("new.md", bare.collect::<Vec<_>>().join("\n"));
+        }
         "start" => {
             std::fs::remove_dir_all(sandbox.path("w/demo/drafts/ict/final")).expect("the final is there");
         }
@@ -49,7 +60,7 @@ fn every_cell_of_the_table_holds() {
     assert!(rows.len() > 15, "the table lists the commands");
     let reading = Sandbox::demo();
     for (words, dresses) in rows {
-        let writes = ["start", "save", "circulate", "init", "demo"].contains(&words[0].as_str());
+        let writes = ["start", "save", "circulate", "init", "demo", "import"].contains(&words[0].as_str());
         for dress in dresses.iter().filter(|dress| {
             !dress.starts_with("--") && !["help", "man", "completions"].contains(&dress.as_str())
         }) {
@@ -94,7 +105,7 @@ fn every_command_stands_in_the_table() {
     let rows = table();
     for command in commands() {
         let known = rows.iter().any(|(words, _)| words[0] == command)
-            || ["completions", "man"].contains(&command.as_str());
+            || ["completions", "man", "plumbing"].contains(&command.as_str());
         assert!(known, "CONTRIBUTING.md does not list `{command}`");
     }
 }
@@ -112,7 +123,7 @@ fn every_command_has_help_with_examples_that_parse() {
         assert!(short.len() <= said.out.len(), "{command}: -h is the shorter help");
         for example in said.out.lines().filter_map(|line| line.strip_prefix("  travaux ")) {
             let words: Vec<&str> =
-                example.split(['|', '>']).next().unwrap_or_default().split_whitespace().collect();
+                example.split(['|', '>', '<']).next().unwrap_or_default().split_whitespace().collect();
             let simple = !example.contains('"') && !example.contains('~') && !example.contains("example.org");
             if simple {
                 let code = sandbox.run(&words);

@@ -420,6 +420,7 @@ proptest! {
             language: language("en"),
             tally: Tally::of(changes.iter().map(|(change, ..)| change)),
             passages: changes.iter().map(|(change, ..)| change.clone()).collect(),
+            side_by_side: false,
         };
         let value: serde_json::Value = serde_json::from_str(&json(&report)).expect("JSON");
         let (page, printed) = (read(&markdown(&report.document())), terminal(&report.document(), &Sheet::plain()));

@@ -2,7 +2,7 @@
 
 /// Says for each member whether it is out of order. Members are `(old position, weight)`, in their new
 /// order; old positions are all different. Cost: n log n.
-pub(super) fn out_of_order(sequence: &[(usize, usize)]) -> Vec<bool> {
+pub(crate) fn out_of_order(sequence: &[(usize, usize)]) -> Vec<bool> {
     let mut ranked: Vec<usize> = (0..sequence.len()).collect();
     ranked.sort_unstable_by_key(|&at| sequence[at].0);
     let mut rank = vec![0; sequence.len()];

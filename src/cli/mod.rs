@@ -5,13 +5,16 @@ mod check;
 mod circulate;
 mod clock;
 mod comments;
+mod compare;
 mod completions;
 mod concordance;
 mod demo;
+mod import;
 mod init;
 mod log;
 mod man;
 mod options;
+mod plumbing;
 mod redline;
 mod save;
 mod schedule;
@@ -61,12 +64,15 @@ enum Command {
     Concordance(concordance::Args),
     Comments(comments::Args),
     Carry(carry::Args),
+    Compare(compare::Args),
     Check(check::Args),
+    Import(import::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
     Init(init::Args),
     Demo(demo::Args),
+    Plumbing(plumbing::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -98,11 +104,14 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
+        Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
         Some(Command::Init(args)) => init::run(args, options, ui),
         Some(Command::Demo(args)) => demo::run(args, options, ui),
+        Some(Command::Compare(args)) => compare::run(args, options, ui),
+        Some(Command::Plumbing(args)) => plumbing::run(args, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
     }

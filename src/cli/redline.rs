@@ -14,6 +14,7 @@ use crate::error::Result;
   travaux redline first second
   travaux redline first final D2
   travaux redline first second --language zh
+  travaux redline first second --side-by-side
   travaux redline second@HEAD~3 second
   travaux redline D2")]
 pub(super) struct Args {
@@ -25,12 +26,16 @@ pub(super) struct Args {
     #[arg(long, short, value_name = "CODE")]
     language: Option<String>,
 
+    /// Show both versions side by side
+    #[arg(long)]
+    side_by_side: bool,
+
     /// Show unchanged paragraphs too
     #[arg(long)]
     all: bool,
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
-    ui.show(&desk.redline(&args.names, args.language.as_deref(), args.all)?)?;
+    ui.show(&desk.redline(&args.names, args.language.as_deref(), args.all, args.side_by_side)?)?;
     Ok(Outcome::Done)
 }

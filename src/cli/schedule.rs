@@ -12,13 +12,18 @@ use crate::error::Result;
 #[command(after_help = "Examples:
   travaux schedule
   travaux schedule aid
+  travaux schedule --agenda
   travaux schedule --as-at 2026-06-10 --format markdown")]
 pub(super) struct Args {
     /// One workstream only
     workstream: Option<String>,
+
+    /// Show sessions, guiding questions and rules of conduct too
+    #[arg(long)]
+    agenda: bool,
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
-    ui.show(&desk.schedule(args.workstream.as_deref())?)?;
+    ui.show(&desk.schedule(args.workstream.as_deref(), args.agenda)?)?;
     Ok(Outcome::Done)
 }

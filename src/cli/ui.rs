@@ -46,21 +46,22 @@ impl Ui {
 
     /// Prints an answer in the dress asked for.
     pub(super) fn show(&mut self, report: &impl Report) -> Result<()> {
-        match self.format {
-            Format::Table => self.print(&terminal(&report.document(), &self.sheet)),
-            Format::Json => self.print(&json(report)),
-            Format::Markdown => self.print(&markdown(&report.document())),
-        }
+        let text = match self.format {
+            Format::Table => terminal(&report.document(), &self.sheet),
+            Format::Json => json(report),
+            Format::Markdown => markdown(&report.document()),
+        };
+        self.print(&text).map(|_| ())
     }
 
-    /// Prints text as it is. A reader that has seen enough (`| head`) is no error.
-    pub(super) fn print(&mut self, text: &str) -> Result<()> {
+    /// Prints text as it is, and says whether anybody is still reading: a reader who has seen enough (`| head`)
+    /// is no error.
+    pub(super) fn print(&mut self, text: &str) -> Result<bool> {
         let mut stdout = std::io::stdout().lock();
         match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Error::outside("write the answer")(error))
-            }
-            _ => Ok(()),
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+            Err(error) => Err(Error::outside("write the answer")(error)),
         }
     }
 

@@ -36,7 +36,7 @@ pub fn tour() -> Result<TourReport> {
     let on_d2 =
         Selection { paragraph: Some("D2".to_owned()), on: Some("first".to_owned()), ..Selection::default() };
     Ok(TourReport {
-        redline: desk.redline(&names(&["first", "second", "D"]), None, false)?,
+        redline: desk.redline(&names(&["first", "second", "D"]), None, false, false)?,
         comments: desk.comments(&on_d2)?,
         carry: desk.carry(Some("second"), Some("first"), true)?,
         status: desk.status(),

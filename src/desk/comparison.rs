@@ -26,7 +26,13 @@ pub(super) struct Comparison {
 
 impl Desk {
     /// What changed between two versions; in one passage only, where one is named last.
-    pub fn redline(&self, names: &[String], language: Option<&str>, all: bool) -> Result<RedlineReport> {
+    pub fn redline(
+        &self,
+        names: &[String],
+        language: Option<&str>,
+        all: bool,
+        side_by_side: bool,
+    ) -> Result<RedlineReport> {
         let asked = self.named(names, 2)?;
         let comparison = self.comparison(&asked, language)?;
         let named = match &asked.passage {
@@ -49,6 +55,7 @@ impl Desk {
             language: comparison.language.clone(),
             tally,
             passages,
+            side_by_side,
         })
     }
 

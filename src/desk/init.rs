@@ -1,7 +1,7 @@
 //! Makes a folder a workspace.
 
 use std::collections::BTreeMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use crate::draft::{Language, VersionId, WorkstreamId};
 use crate::error::{Error, Result};
@@ -39,7 +39,10 @@ pub fn init(folder: &Path, new: &NewWorkspace, commit: bool) -> Result<DoneRepor
     let (_, revision) = Store::init(folder, Act { files, message, commit, ..Act::default() })?;
     Ok(DoneReport {
         about: None,
-        done: format!("{} is a workspace now.", named(folder)),
+        done: match folder.components().all(|part| part == std::path::Component::CurDir) {
+            true => "This folder is a workspace now.".to_owned(),
+            false => format!("{} is a workspace now.", folder.display()),
+        },
         files: paths,
         commit: revision.map(|revision| revision.id),
         tags: Vec::new(),
@@ -49,13 +52,6 @@ pub fn init(folder: &Path, new: &NewWorkspace, commit: bool) -> Result<DoneRepor
             "`travaux save` keeps it, `travaux show` prints it".to_owned(),
         ],
     })
-}
-
-/// A folder as it was typed; `.` and `./.` are where one stands.
-fn named(folder: &Path) -> String {
-    let steps = folder.components().filter(|step| *step != Component::CurDir);
-    let typed: PathBuf = steps.collect();
-    if typed.as_os_str().is_empty() { "This folder".to_owned() } else { typed.display().to_string() }
 }
 
 fn schedule(new: &NewWorkspace) -> Result<Schedule> {

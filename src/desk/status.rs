@@ -138,6 +138,9 @@ fn overall(events: &[&Event]) -> String {
             _ => None,
         })
         .collect();
+    if events.is_empty() {
+        return "Nothing is planned yet.".to_owned();
+    }
     if overdue.is_empty() { "On schedule.".to_owned() } else { format!("Overdue: {}.", overdue.join("; ")) }
 }
 

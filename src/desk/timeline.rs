@@ -6,13 +6,13 @@ use crate::comment::RoundId;
 use crate::desk::Desk;
 use crate::draft::{VersionName, WorkstreamId};
 use crate::error::Result;
-use crate::report::{Event, EventKind, ScheduleReport};
+use crate::report::{Event, EventKind, ScheduleReport, SessionLine};
 use crate::schedule::{Due, Evidence, Milestone, MilestoneKind, Round, Standing};
-use crate::text::short_day;
+use crate::text::{short_day, short_days};
 
 impl Desk {
     /// The whole schedule, in every workstream or in one.
-    pub fn schedule(&self, workstream: Option<&str>) -> Result<ScheduleReport> {
+    pub fn schedule(&self, workstream: Option<&str>, with_agenda: bool) -> Result<ScheduleReport> {
         let schedule = &self.workspace.schedule;
         let workstream = workstream.map(|typed| schedule.named_workstream(typed)).transpose()?;
         let shown = schedule.workstreams.iter().map(|known| &known.id);
@@ -24,8 +24,10 @@ impl Desk {
             about: self.about(),
             timezone: schedule.timezone.name().to_owned(),
             events,
+            sessions: schedule.rounds.iter().flat_map(sessions).collect(),
             questions: schedule.questions.iter().map(|question| question.text.clone()).collect(),
             rules: schedule.rules.iter().map(|rule| rule.text.clone()).collect(),
+            with_agenda,
         })
     }
 
@@ -96,11 +98,7 @@ impl Desk {
             self.workspace.submissions.iter().filter(|filed| {
                 filed.submission.workstream == *workstream && filed.submission.round == *round
             });
-        let days = if start == end {
-            short_day(start)
-        } else {
-            format!("{} to {}", short_day(start), short_day(end))
-        };
+        let days = short_days(start, end);
         match received.count() {
             0 => format!("held {days}"),
             count => format!("held {days}, {}", crate::text::counted(count, "submission")),
@@ -167,4 +165,14 @@ fn event(milestone: &Milestone, kind: EventKind, standing: Standing) -> Event {
 
 fn in_order(events: &mut [Event]) {
     events.sort_by_key(|event| (event.until.is_none(), event.from, event.workstream.clone()));
+}
+
+fn sessions(round: &Round) -> impl Iterator<Item = SessionLine> + '_ {
+    round.sessions.iter().map(|session| SessionLine {
+        round: round.title.clone(),
+        starts: session.starts.clone(),
+        ends: session.ends.clone(),
+        title: session.title.clone(),
+        parts: session.parts.clone(),
+    })
 }

@@ -9,11 +9,11 @@ pub const ID_GRAMMAR: &str = "an id such as D2, D2bis, B1a, a section D, or titl
 const TITLE: &str = "title";
 
 /// Latin ordinals for what comes after, in their order.
-const SUFFIXES: [&str; 9] =
+pub(super) const SUFFIXES: [&str; 9] =
     ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
 
 /// What an id names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The title of the whole text.

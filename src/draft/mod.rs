@@ -1,6 +1,7 @@
 //! The text under consultation: paragraphs with lasting ids, in versions and languages.
 
 mod draft;
+mod giving;
 mod glossary;
 mod id;
 mod joined;
@@ -13,6 +14,7 @@ mod print;
 mod record;
 
 pub use draft::Draft;
+pub use giving::Giver;
 pub use glossary::{Glossary, Term};
 pub use id::{ID_GRAMMAR, Level, ParagraphId};
 pub use joined::{BREAK, Joined};

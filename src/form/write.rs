@@ -39,6 +39,13 @@ impl Writer {
         self
     }
 
+    /// Writes a list of texts, an empty one too.
+    pub fn list<T: ToString>(mut self, key: &str, texts: &[T]) -> Writer {
+        let items = texts.iter().map(|text| Value::String(text.to_string())).collect();
+        self.keys.insert(key.to_owned(), Value::Array(items));
+        self
+    }
+
     /// Writes a day where there is one.
     pub fn date(mut self, key: &str, day: Option<NaiveDate>) -> Writer {
         if let Some(day) = day {

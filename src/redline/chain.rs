@@ -17,10 +17,13 @@ const NEVER: i32 = i32::MIN / 2;
 /// What a change in the spaces alone costs inside a run.
 const GAP: i32 = 1;
 
-/// The states of a growing run: up to three words, with or without one that says something.
-const STATES: usize = 8;
-/// The state in which a run may end between two changes.
-const READABLE: usize = STATES - 1;
+/// What a second word that says something is worth: it makes a short run worth keeping.
+const SUBSTANCE: i32 = 1;
+
+/// The states of a growing run: up to three words, of which up to two say something.
+const STATES: usize = 12;
+/// The states in which a run may end between two changes: three words, of which one or two say something.
+const READABLE: [usize; 2] = [STATES - 2, STATES - 1];
 
 /// The table under work.
 struct Table {
@@ -31,8 +34,11 @@ struct Table {
     /// The cell one step earlier on the diagonal.
     previous: Vec<u32>,
     /// The end of the run before, were a run to begin here.
-    link: Vec<u32>,
+    link: Vec<End>,
 }
+
+/// A cell at which a run ends, and in which state.
+type End = (u32, u8);
 
 /// Chooses the cells to keep. `says` tells which units of the earlier text say something; `island` is
 /// what one more change costs.
@@ -47,7 +53,7 @@ pub(super) fn chain(
         gain: vec![[NEVER; STATES]; cells.len()],
         from: vec![[FRESH; STATES]; cells.len()],
         previous: diagonals(cells),
-        link: vec![NONE; cells.len()],
+        link: vec![(NONE, 0); cells.len()],
     };
     let mut best = Best::new(new.len());
     let mut row = 0;
@@ -64,7 +70,9 @@ pub(super) fn chain(
         }
         // A row's runs are no one's forerunners within the row.
         for (at, cell) in (row..).zip(&cells[row..end]) {
-            best.offer(cell.new, table.gain[at][READABLE], at as u32);
+            for state in READABLE {
+                best.offer(cell.new, table.gain[at][state], (at as u32, state as u8));
+            }
         }
         row = end;
     }
@@ -90,8 +98,9 @@ impl Table {
             if gain <= NEVER {
                 continue;
             }
-            let gain = gain + 2 * unit.weight() - gap;
             let to = grown(state, unit, says);
+            let richer = if state % 3 == 1 && to % 3 == 2 { SUBSTANCE } else { 0 };
+            let gain = gain + 2 * unit.weight() - gap + richer;
             if gain > self.gain[at][to] {
                 self.gain[at][to] = gain;
                 self.from[at][to] = state as u8;
@@ -100,17 +109,17 @@ impl Table {
     }
 
     /// Reads the chosen cells back from the last.
-    fn walk(&self, cells: &[Cell], last: u32) -> Vec<Cell> {
+    fn walk(&self, cells: &[Cell], last: End) -> Vec<Cell> {
         let mut chosen = Vec::new();
-        let (mut at, mut state) = (last, READABLE);
+        let (mut at, mut state) = last;
         while at != NONE {
             let here = at as usize;
             chosen.push(cells[here]);
-            let from = self.from[here][state];
+            let from = self.from[here][usize::from(state)];
             if from == FRESH {
-                (at, state) = (self.link[here], READABLE);
+                (at, state) = self.link[here];
             } else {
-                (at, state) = (self.previous[here], usize::from(from));
+                (at, state) = (self.previous[here], from);
             }
         }
         chosen.reverse();
@@ -120,8 +129,8 @@ impl Table {
 
 /// The state of a run after one more unit.
 fn grown(state: usize, unit: &Unit, says: bool) -> usize {
-    let words = (state / 2 + usize::from(unit.words)).min(3);
-    words * 2 + (state % 2).max(usize::from(says))
+    let words = (state / 3 + usize::from(unit.words)).min(3);
+    words * 3 + (state % 3 + usize::from(says)).min(2)
 }
 
 /// For each cell, the cell one step earlier on its diagonal.
@@ -145,17 +154,17 @@ fn diagonals(cells: &[Cell]) -> Vec<u32> {
 
 /// The best readable run that ended before a place of the later text: a Fenwick tree of maxima.
 struct Best {
-    tree: Vec<(i32, u32)>,
+    tree: Vec<(i32, End)>,
 }
 
 impl Best {
     fn new(places: usize) -> Best {
-        Best { tree: vec![(0, NONE); places + 1] }
+        Best { tree: vec![(0, (NONE, 0)); places + 1] }
     }
 
     /// The best that ended before `place`.
-    fn before(&self, place: u32) -> (i32, u32) {
-        let mut best = (0, NONE);
+    fn before(&self, place: u32) -> (i32, End) {
+        let mut best = (0, (NONE, 0));
         let mut at = place as usize;
         while at > 0 {
             if self.tree[at].0 > best.0 {
@@ -167,18 +176,18 @@ impl Best {
     }
 
     /// Offers a run that ended at `place`.
-    fn offer(&mut self, place: u32, gain: i32, cell: u32) {
+    fn offer(&mut self, place: u32, gain: i32, end: End) {
         let mut at = place as usize + 1;
         while at < self.tree.len() {
             if gain > self.tree[at].0 {
-                self.tree[at] = (gain, cell);
+                self.tree[at] = (gain, end);
             }
             at += at & at.wrapping_neg();
         }
     }
 
     /// The best of all.
-    fn top(&self) -> u32 {
+    fn top(&self) -> End {
         self.before(self.tree.len() as u32 - 1).1
     }
 }

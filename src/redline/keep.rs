@@ -5,8 +5,9 @@ use crate::redline::runs::{Cell, core, ends, shared};
 use crate::redline::small_words::small;
 use crate::redline::units::{Side, Unit};
 
-/// What one more change costs the reader, in words; raised while the outcome would be confetti.
-const ISLANDS: [i32; 3] = [3, 8, 20];
+/// What one more change costs the reader, counting two for a word kept; raised while the outcome would be
+/// confetti. At six, three kept words are no gain unless a mark or a second word of weight is among them.
+const ISLANDS: [i32; 3] = [6, 10, 20];
 
 /// Chooses the units that stay, as pairs in order on both sides.
 pub(super) fn keep(before: Side, after: Side) -> Vec<Cell> {
@@ -21,20 +22,19 @@ pub(super) fn keep(before: Side, after: Side) -> Vec<Cell> {
     let least = if within.iter().any(|unit| unit.unspaced) { 2 } else { 3 };
     let cells = shared(within, among, least);
     let says = |at: usize| within[at].words > 0 && !small(within[at].of(before.text));
-    let mut kept = Vec::new();
-    for island in ISLANDS {
-        let chosen = chain(within, among, &cells, says, island);
-        kept.clear();
-        kept.extend(diagonal(Cell { old: 0, new: 0 }, head));
+    let whole = |chosen: &[Cell]| -> Vec<Cell> {
         let shift = head as u32;
-        kept.extend(chosen.iter().map(|cell| Cell { old: cell.old + shift, new: cell.new + shift }));
+        let inner = chosen.iter().map(|cell| Cell { old: cell.old + shift, new: cell.new + shift });
         let foot = Cell { old: old_core.end as u32, new: new_core.end as u32 };
-        kept.extend(diagonal(foot, tail));
-        if chosen.is_empty() || !confetti(old, new, &kept) {
-            break;
+        diagonal(Cell { old: 0, new: 0 }, head).chain(inner).chain(diagonal(foot, tail)).collect()
+    };
+    for island in ISLANDS {
+        let kept = whole(&chain(within, among, &cells, says, island));
+        if !confetti(old, new, &kept) {
+            return kept;
         }
     }
-    kept
+    whole(&[])
 }
 
 /// Whether little is kept, in many pieces: then old and new side by side read better than interleaved.
@@ -42,7 +42,7 @@ fn confetti(old: &[Unit], new: &[Unit], kept: &[Cell]) -> bool {
     let weight = |units: &[Unit]| units.iter().map(Unit::weight).sum::<i32>();
     let longer = weight(old).max(weight(new));
     let stays: i32 = kept.iter().map(|cell| old[cell.old as usize].weight()).sum();
-    islands(old, new, kept) >= 3 && stays * 10 < longer * 3
+    islands(old, new, kept) >= 3 && stays * 100 < longer * 30
 }
 
 /// How many changes there are.

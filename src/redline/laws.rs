@@ -66,6 +66,22 @@ fn a_new_sentence_is_shown_whole() {
 }
 
 #[test]
+fn a_new_sentence_ends_inside_its_mark() {
+    assert_eq!(
+        marked("The board shall act.", "The board shall vote. The chair may speak."),
+        "The board shall [-act.-]{+vote. The chair may speak.+}"
+    );
+    assert_eq!(
+        marked("The old rule holds here.", "The board met. The new rule holds here."),
+        "[-The old-]{+The board met. The new+} rule holds here."
+    );
+    assert_eq!(
+        marked("各国应当行动。", "各国应当表决。主席可以发言。"),
+        "各国应当[-行动。-]{+表决。主席可以发言。+}"
+    );
+}
+
+#[test]
 fn a_new_number_is_all_that_is_marked() {
     assert_eq!(
         marked("12. States should act.", "13. States should act."),
@@ -102,6 +118,30 @@ fn an_island_of_small_words_is_not_kept() {
         marked(before, after),
         "Companies that [-sell equipment to the army-]{+lend tools to the navy+} should separate workloads."
     );
+}
+
+#[test]
+fn three_words_stand_between_two_changes_where_two_of_them_say_something() {
+    let before = "All delegations States should cooperate always or report.";
+    let after = "Some members States should cooperate never nor vote.";
+    let marks =
+        "[-All delegations-]{+Some members+} States should cooperate [-always or report-]{+never nor vote+}.";
+    assert_eq!(marked(before, after), marks);
+    let before = "They shall act today in accordance with rules made.";
+    let after = "They shall vote soon in accordance with customs had.";
+    let marks =
+        "They shall [-act today in accordance with rules made-]{+vote soon in accordance with customs had+}.";
+    assert_eq!(marked(before, after), marks);
+}
+
+#[test]
+fn interleaved_scraps_are_shown_whole() {
+    let before = "We, the delegates of the old assembly of cities, invite the old council, which met in the old town, to \
+                  consider every matter of trade that the towns had raised.";
+    let after = "Noting that, the ministers adopted a plan. The old assembly of cities was thanked by all those who had \
+                 spoken. To consider every matter of law will be for later, so that no haste may spoil good work done here.";
+    let redline = Redline::between(before, after, &Terms::none());
+    assert_eq!(redline.marks().iter().filter(|mark| matches!(mark, Mark::Inserted(_))).count(), 1);
 }
 
 /// A text of words, marks and spaces that are hard to cut.

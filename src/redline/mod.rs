@@ -14,6 +14,7 @@ mod laws;
 mod mark;
 mod redline;
 mod runs;
+mod sentences;
 mod slide;
 mod small_words;
 mod tally;

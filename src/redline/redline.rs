@@ -3,6 +3,7 @@
 use crate::redline::Mark;
 use crate::redline::draw::draw;
 use crate::redline::keep::keep;
+use crate::redline::sentences::round_off;
 use crate::redline::slide::slide;
 use crate::redline::units::{Side, units};
 use crate::text::{Span, Terms};
@@ -37,6 +38,7 @@ impl<'t> Redline<'t> {
                 let (old, new) = (Side { text: before, units: &old }, Side { text: after, units: &new });
                 let mut kept = keep(old, new);
                 slide(old, new, &mut kept);
+                round_off(old, new, &mut kept);
                 draw(old, new, &kept)
             }
         };

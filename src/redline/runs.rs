@@ -17,14 +17,21 @@ pub(super) struct Cell {
 
 /// Finds the cells of all shared runs of at least `least` units, in order.
 ///
-/// Where phrases recur so often that the table would grow out of hand, it holds only the runs that a
-/// plain diff keeps: the cost stays near linear.
+/// Where phrases recur so often that the table would grow out of hand, only longer runs are looked for;
+/// and where even those recur, as in a text of one sentence over and over, only the runs that a plain
+/// diff keeps. So the cost stays near linear.
 pub(super) fn shared(old: &[Unit], new: &[Unit], least: usize) -> Vec<Cell> {
+    const LONGEST: usize = 64;
     let mut cells = Vec::new();
     let budget = 100_000 + 8 * (old.len() + new.len());
-    if !recurring(old, new, least, budget, &mut cells) {
+    let mut length = least;
+    while !recurring(old, new, length, budget, &mut cells) {
         cells.clear();
-        plain(old, new, &mut cells);
+        length *= 2;
+        if length > LONGEST {
+            plain(old, new, &mut cells);
+            break;
+        }
     }
     cells.sort_unstable();
     cells

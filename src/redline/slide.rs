@@ -7,6 +7,9 @@ use crate::redline::runs::Cell;
 use crate::redline::small_words::small;
 use crate::redline::units::{Role, Side, Unit};
 
+/// No block slides farther than this many units: where more recurs, one place is as good as another.
+const FARTHEST: usize = 256;
+
 /// Words that were only put in (or only taken out), and how far they can go.
 struct Block {
     /// Its first unit and the one after its last.
@@ -33,7 +36,7 @@ pub(super) fn slide(old: Side, new: Side, kept: &mut [Cell]) {
 }
 
 /// What lies between one kept pair and the next, from and to.
-fn hole(old: Side, new: Side, kept: &[Cell], at: usize) -> (Cell, Cell) {
+pub(super) fn hole(old: Side, new: Side, kept: &[Cell], at: usize) -> (Cell, Cell) {
     let start = match at.checked_sub(1).map(|last| kept[last]) {
         Some(last) => Cell { old: last.old + 1, new: last.new + 1 },
         None => Cell { old: 0, new: 0 },
@@ -59,7 +62,8 @@ fn settle(
     let alike = |x: usize, y: usize| units[x].digest == units[y].digest;
     let spaced = |x: usize, y: usize| units[x].gap == facing[y].gap;
     let mut back = 0;
-    while back < block.at.min(first).min(block.other)
+    while back < FARTHEST
+        && back < block.at.min(first).min(block.other)
         && alike(first - back - 1, last - back - 1)
         && paired(block.at - back - 1, first - back - 1, block.other - back - 1)
         && (back == 0 || spaced(last - back, block.other - back))
@@ -67,12 +71,16 @@ fn settle(
         back += 1;
     }
     let mut forth = 0;
-    while last + forth < units.len()
+    while forth < FARTHEST
+        && last + forth < units.len()
         && alike(first + forth, last + forth)
         && paired(block.at + forth, last + forth, block.other + forth)
         && (forth == 0 || spaced(first + forth, block.other + forth))
     {
         forth += 1;
+    }
+    if back == 0 && forth == 0 {
+        return;
     }
     let run = |at: usize, step: isize| run_length(kept, at, step);
     let (before, after) = (block.at.checked_sub(1).map_or(0, |at| run(at, -1)), run(block.at, 1));
@@ -99,7 +107,7 @@ fn settle(
 /// How many kept pairs follow each other from here, backwards or forwards; a run that reaches the end of
 /// the text counts as long.
 fn run_length(kept: &[Cell], at: usize, step: isize) -> usize {
-    const ENOUGH: usize = 64;
+    const ENOUGH: usize = FARTHEST + 8;
     let mut length = 0;
     let mut at = at;
     while let Some(&cell) = kept.get(at) {
@@ -131,8 +139,9 @@ fn place(side: Side, other: Side, block: &Block, shift: isize) -> i32 {
     if facing != gap(units, first) && facing != gap(units, last) {
         score -= 4;
     }
-    let depth = |role: Role| units[first..last].iter().filter(|unit| unit.role == role).count();
-    if depth(Role::Open) != depth(Role::Close) {
+    // Sliding never changes which brackets are in the block, only whether they open before they close.
+    let mut brackets = units[first..last].iter().take(FARTHEST).map(|unit| unit.role);
+    if brackets.find(|role| matches!(role, Role::Open | Role::Close)) == Some(Role::Close) {
         score -= 5;
     }
     // Phrases begin with their small words: "apply [the use of ]the rules".

@@ -28,7 +28,7 @@ pub(crate) fn grid(table: &Table, sheet: &Sheet) -> String {
             let cells = std::iter::once(&names).chain(&rows).filter_map(|row| row.get(at));
             let widths =
                 cells.flatten().flat_map(|line| fold(line, None, sheet.color)).map(|line| line.width);
-            Wish { natural: widths.max().unwrap_or(0), prose: table.columns[at].prose }
+            Wish { natural: widths.max().unwrap_or(0), fold: table.columns[at].fold }
         })
         .collect();
     match shares(&wishes, sheet.table()) {

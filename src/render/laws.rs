@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::render::clean::{lines, words};
 use crate::render::{Sheet, markdown, terminal};
-use crate::report::{Block, Column, Document, Role, Run, Table};
+use crate::report::{Block, Column, Document, Fold, Role, Run, Table};
 
 /// Pieces of texts that have broken a layout or a mark somewhere.
 #[rustfmt::skip]
@@ -34,7 +34,10 @@ fn table() -> impl Strategy<Value = Table> {
         let columns = prop::collection::vec(("[A-Z][a-z]{0,12}|议题|الموضوع", any::<bool>()), wide);
         let rows = prop::collection::vec(prop::collection::vec(runs(), wide), 0..4);
         (columns, rows).prop_map(|(columns, rows)| {
-            let columns = columns.into_iter().map(|(name, prose)| Column { name, prose }).collect();
+            let columns = columns
+                .into_iter()
+                .map(|(name, prose)| Column { name, fold: if prose { Fold::Prose } else { Fold::Never } })
+                .collect();
             Table { columns, rows }
         })
     })

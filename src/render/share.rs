@@ -1,32 +1,69 @@
 //! How the columns of a table share the width of the sheet.
 
+use crate::report::Fold;
+
 /// The space between two columns.
 pub(crate) const GAP: usize = 2;
 /// Prose in a narrower column is confetti.
 const PROSE_LEAST: usize = 20;
+/// Names in a narrower column are broken inside words.
+const NAME_LEAST: usize = 12;
 
 /// What one column asks for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wish {
     /// The width of its widest line.
     pub(crate) natural: usize,
-    /// Whether it holds prose, which may be wrapped.
-    pub(crate) prose: bool,
+    /// How it may be folded.
+    pub(crate) fold: Fold,
 }
 
-/// The width of each column; `None` when the sheet is too narrow for a table. Columns without prose get what
-/// they ask for; prose shares the rest evenly, and what a short column leaves goes to the longer ones.
+/// The width of each column; `None` when the sheet is too narrow for a table. Columns that cannot be folded get
+/// what they ask for. Where that leaves too little, names are folded before prose is; prose shares the rest
+/// evenly, and what a short column leaves goes to the longer ones.
 pub(crate) fn shares(wishes: &[Wish], width: usize) -> Option<Vec<usize>> {
-    let fixed: usize = wishes.iter().filter(|wish| !wish.prose).map(|wish| wish.natural).sum();
-    let taken = fixed + GAP * wishes.len().saturating_sub(1);
-    let mut room = width.checked_sub(taken)?;
-    let mut shares: Vec<usize> = wishes.iter().map(|wish| wish.natural).collect();
-    let mut prose: Vec<usize> = (0..wishes.len()).filter(|&at| wishes[at].prose).collect();
-    prose.sort_by_key(|&at| wishes[at].natural);
-    for (served, &at) in prose.iter().enumerate() {
+    let room = width.checked_sub(GAP * wishes.len().saturating_sub(1))?;
+    let natural: Vec<usize> = wishes.iter().map(|wish| wish.natural).collect();
+    // Prose is at its ease in half of the sheet.
+    let ease = (room / 2 / of(wishes, Fold::Prose).count().max(1)).max(2 * PROSE_LEAST);
+    let comfort: usize = of(wishes, Fold::Prose).map(|wish| wish.natural.min(ease)).sum();
+    let names: usize = sum(wishes, Fold::Narrow);
+    let fixed: usize = sum(wishes, Fold::Never);
+    if fixed + names + comfort <= room {
+        return shared(wishes, natural, room - fixed - names, Fold::Prose, PROSE_LEAST);
+    }
+    let for_names = room.saturating_sub(fixed + comfort);
+    let least: usize = of(wishes, Fold::Narrow).map(|wish| wish.natural.min(NAME_LEAST)).sum();
+    let for_names = for_names.max(least).min(names);
+    let folded = shared(wishes, natural, for_names, Fold::Narrow, NAME_LEAST)?;
+    let taken: usize =
+        wishes.iter().zip(&folded).filter(|(wish, _)| wish.fold == Fold::Narrow).map(|(_, w)| w).sum();
+    let rest = room.checked_sub(fixed + taken)?;
+    shared(wishes, folded, rest, Fold::Prose, PROSE_LEAST)
+}
+
+fn of(wishes: &[Wish], fold: Fold) -> impl Iterator<Item = &Wish> {
+    wishes.iter().filter(move |wish| wish.fold == fold)
+}
+
+fn sum(wishes: &[Wish], fold: Fold) -> usize {
+    of(wishes, fold).map(|wish| wish.natural).sum()
+}
+
+/// Shares room among the columns of one kind, the shortest served first; `None` where one gets less than the least.
+fn shared(
+    wishes: &[Wish],
+    mut shares: Vec<usize>,
+    mut room: usize,
+    fold: Fold,
+    least: usize,
+) -> Option<Vec<usize>> {
+    let mut served: Vec<usize> = (0..wishes.len()).filter(|&at| wishes[at].fold == fold).collect();
+    served.sort_by_key(|&at| wishes[at].natural);
+    for (before, &at) in served.iter().enumerate() {
         let natural = wishes[at].natural;
-        shares[at] = natural.min(room / (prose.len() - served));
-        if shares[at] < natural.min(PROSE_LEAST) {
+        shares[at] = natural.min(room / (served.len() - before));
+        if shares[at] < natural.min(least) {
             return None;
         }
         room -= shares[at];
@@ -39,11 +76,11 @@ mod tests {
     use super::*;
 
     fn fixed(natural: usize) -> Wish {
-        Wish { natural, prose: false }
+        Wish { natural, fold: Fold::Never }
     }
 
     fn prose(natural: usize) -> Wish {
-        Wish { natural, prose: true }
+        Wish { natural, fold: Fold::Prose }
     }
 
     #[test]
@@ -56,6 +93,14 @@ mod tests {
     fn what_short_prose_leaves_goes_to_long_prose() {
         assert_eq!(shares(&[fixed(10), prose(200), prose(12)], 80), Some(vec![10, 54, 12]));
         assert_eq!(shares(&[prose(200), prose(300)], 80), Some(vec![39, 39]));
+    }
+
+    #[test]
+    fn names_are_folded_before_prose_is() {
+        let name = |natural| Wish { natural, fold: Fold::Narrow };
+        assert_eq!(shares(&[name(20), prose(200)], 100), Some(vec![20, 78]));
+        assert_eq!(shares(&[name(40), name(14), prose(200)], 80), Some(vec![22, 14, 40]));
+        assert_eq!(shares(&[name(40), prose(200)], 30), None);
     }
 
     #[test]

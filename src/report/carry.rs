@@ -26,7 +26,7 @@ impl Report for CarryReport {
     }
 
     fn document(&self) -> Document {
-        let mut table = Table::new(&["Comment", "Delegation", "Made on", "Stands", "Now at", "Words*"]);
+        let mut table = Table::new(&["Comment", "Delegation~", "Made on~", "Stands", "Now at~", "Words*"]);
         for row in &self.comments {
             let role = if row.stands.needs_a_person { Role::Warn } else { Role::Plain };
             let words = match (&row.stands.why, row.stands.words.as_slice()) {
@@ -50,7 +50,7 @@ impl Report for CarryReport {
             ]);
         }
         let tally: Vec<String> = self.tally.iter().map(|(word, count)| format!("{count} {word}")).collect();
-        let mut summary = format!("{}: {}.", counted(self.comments.len(), "comment"), listed(&tally));
+        let mut summary = format!("{}: {}.", counted(self.tally.values().sum(), "comment"), listed(&tally));
         if self.for_a_person > 0 {
             let stand = if self.for_a_person == 1 { "stands" } else { "stand" };
             let comments = counted(self.for_a_person, "comment");

@@ -42,11 +42,11 @@ impl Report for CommentsReport {
     fn document(&self) -> Document {
         let mut table = Table::new(&[
             "Comment",
-            "Delegation",
-            "Paragraph",
-            "Type, action",
+            "Delegation~",
+            "Paragraph~",
+            "Type, action~",
             "Said and proposed*",
-            "Outcome",
+            "Outcome~",
         ]);
         for row in &self.comments {
             let standing = if row.stands.needs_a_person {

@@ -42,7 +42,13 @@ impl Report for ConcordanceReport {
     }
 
     fn document(&self) -> Document {
-        let mut table = Table::new(&[&self.after, &self.before, "Change", "Comments", "Text*"]);
+        let mut table = Table::new(&[
+            &format!("{}~", self.after),
+            &format!("{}~", self.before),
+            "Change~",
+            "Comments~",
+            "Text*",
+        ]);
         for row in &self.rows {
             let comments = match (row.comments, row.delegations) {
                 (0, _) => "–".to_owned(),

@@ -50,8 +50,19 @@ pub type Cell = Vec<Run>;
 pub struct Column {
     /// Its name.
     pub name: String,
-    /// Whether its cells hold prose, which may be wrapped; others are kept on one line where they can be.
-    pub prose: bool,
+    /// How its cells may be folded.
+    pub fold: Fold,
+}
+
+/// How the cells of a column may be folded when the sheet is narrow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// Not at all, where it can be helped: numbers, days, codes.
+    Never,
+    /// Into a narrow column: names and places.
+    Narrow,
+    /// As a paragraph, which takes whatever room there is.
+    Prose,
 }
 
 /// A piece of text in one role.
@@ -107,11 +118,16 @@ impl Run {
 }
 
 impl Table {
-    /// A table with these columns; a name that ends in `*` holds prose.
+    /// A table with these columns; one whose name ends in `*` holds prose, in `~` names that may be folded.
     pub fn new(columns: &[&str]) -> Table {
-        let column = |name: &&str| match name.strip_suffix('*') {
-            Some(name) => Column { name: name.to_owned(), prose: true },
-            None => Column { name: (*name).to_owned(), prose: false },
+        let column = |name: &&str| {
+            let plain = name.trim_end_matches(['*', '~']).to_owned();
+            let fold = match name.chars().next_back() {
+                Some('*') => Fold::Prose,
+                Some('~') => Fold::Narrow,
+                _ => Fold::Never,
+            };
+            Column { name: plain, fold }
         };
         Table { columns: columns.iter().map(column).collect(), rows: Vec::new() }
     }

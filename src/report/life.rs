@@ -42,7 +42,7 @@ impl Report for LogReport {
     }
 
     fn document(&self) -> Document {
-        let mut table = Table::new(&["Day", "Version", "Commit", "By", "What*"]);
+        let mut table = Table::new(&["Day", "Version~", "Commit", "By~", "What*"]);
         for row in &self.rows {
             let commit = row.commit.as_ref().map_or("–", |commit| &commit[..commit.len().min(8)]);
             table.row(vec![

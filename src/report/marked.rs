@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::draft::BREAK;
 use crate::redline::{Mark, Redline};
-use crate::report::{Role, Run};
+use crate::report::{Cell, Role, Run};
 use crate::text::words;
 
 /// One run of marked-up text.
@@ -70,6 +70,19 @@ impl Marked {
             }
         }
         count
+    }
+
+    /// A row of a table that shows both texts side by side: what was taken out on the left, what was put in on
+    /// the right.
+    pub fn row(mut margin: Vec<Run>, sentence: &str, marks: &[Marked]) -> Vec<Cell> {
+        let side = |shown: fn(&Marked) -> bool| -> Cell {
+            let marks: Vec<Marked> = marks.iter().filter(|mark| shown(mark)).cloned().collect();
+            Marked::runs(&marks)
+        };
+        margin.push(Run::quiet(format!("\n{}", sentence.split(':').next().unwrap_or_default())));
+        let before = side(|mark| !matches!(mark, Marked::Inserted(_)));
+        let after = side(|mark| !matches!(mark, Marked::Struck(_)));
+        vec![margin, before, after]
     }
 
     /// The marks as runs; a paragraph break that came or went is shown as ¶.

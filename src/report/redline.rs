@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::align::Fate;
 use crate::draft::{Language, Level};
 use crate::report::passage::cited;
-use crate::report::{About, Block, Cited, Document, Marked, Report, Run, WordCount};
+use crate::report::{About, Block, Cited, Document, Marked, Report, Run, Table, WordCount};
 use crate::text::{counted, listed, within_sentence};
 
 /// What changed between two versions of a text.
@@ -25,6 +25,9 @@ pub struct RedlineReport {
     pub tally: Tally,
     /// The passages, in the later version's order; unchanged ones only where they were asked for.
     pub passages: Vec<Change>,
+    /// Whether the page shows both texts side by side.
+    #[serde(skip)]
+    pub side_by_side: bool,
 }
 
 /// How many passages met which fate.
@@ -95,11 +98,16 @@ impl Change {
         said
     }
 
+    fn margin(&self) -> Vec<Run> {
+        let named = if self.after.is_empty() { &self.before } else { &self.after };
+        named.first().map(Cited::margin).unwrap_or_default()
+    }
+
     fn passage(&self) -> Block {
         let named = if self.after.is_empty() { &self.before } else { &self.after };
         let mut body = vec![Run::quiet(self.sentence()), Run::plain("\n")];
         body.extend(Marked::runs(&self.marks));
-        let margin = named.first().map(Cited::margin).unwrap_or_default();
+        let margin = self.margin();
         let item = named.first().is_some_and(|cited| cited.id.level() == Level::Item);
         Block::Passage { margin, body, item }
     }
@@ -120,11 +128,16 @@ impl Tally {
     pub fn of<'c>(changes: impl IntoIterator<Item = &'c Change>) -> Tally {
         let mut tally = Tally::default();
         for change in changes {
-            *tally.fates.entry(change.fate).or_default() += 1;
-            tally.moved += usize::from(change.moved);
-            tally.words.add(change.words);
+            tally.count(change.fate, change.moved, change.words);
         }
         tally
+    }
+
+    /// Counts one change.
+    pub fn count(&mut self, fate: Fate, moved: bool, words: WordCount) {
+        *self.fates.entry(fate).or_default() += 1;
+        self.moved += usize::from(moved);
+        self.words.add(words);
     }
 
     /// `18 kept, 9 reworded, 1 split; 3 moved; 120 words added, 80 struck`.
@@ -161,7 +174,15 @@ impl Report for RedlineReport {
             self.language,
             self.tally.sentence()
         ))])];
-        blocks.extend(self.passages.iter().map(Change::passage));
+        if self.side_by_side {
+            let mut table = Table::new(&["~", &format!("{}*", self.before), &format!("{}*", self.after)]);
+            for change in &self.passages {
+                table.row(Marked::row(change.margin(), &change.sentence(), &change.marks));
+            }
+            blocks.push(Block::Table(table));
+        } else {
+            blocks.extend(self.passages.iter().map(Change::passage));
+        }
         let hidden = self.tally.fates.values().sum::<usize>() - self.passages.len();
         if self.passages.is_empty() {
             blocks.push(Block::Prose(vec![Run::plain("Nothing changed.")]));

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::report::{About, Block, Document, Report, Role, Run, Table};
 use crate::schedule::Standing;
-use crate::text::{counted, ordinal_day, short_day};
+use crate::text::{counted, ordinal_day, short_day, short_days};
 
 /// Rounds and milestones, and how they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,10 +16,30 @@ pub struct ScheduleReport {
     pub timezone: String,
     /// The events by date, those without one last.
     pub events: Vec<Event>,
+    /// The sessions of the rounds, as far as they were announced.
+    pub sessions: Vec<SessionLine>,
     /// The guiding questions.
     pub questions: Vec<String>,
     /// The rules of conduct.
     pub rules: Vec<String>,
+    /// Whether the page shows sessions, questions and rules.
+    #[serde(skip)]
+    pub with_agenda: bool,
+}
+
+/// One item of a round's agenda; times may change with the number of statements.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SessionLine {
+    /// The round's title.
+    pub round: String,
+    /// When it starts: `10:10`.
+    pub starts: Option<String>,
+    /// When it ends.
+    pub ends: Option<String>,
+    /// What it is about.
+    pub title: String,
+    /// The sections of the text discussed.
+    pub parts: Vec<String>,
 }
 
 /// What kind of event it is.
@@ -65,16 +85,11 @@ pub struct Event {
 impl Event {
     /// When it is planned: `4–6 May 2026`, `between 1 Jul 2026 and 31 Dec 2026`, `not announced`.
     pub fn when(&self) -> String {
-        let month = |day: NaiveDate| day.format("%m%Y").to_string();
         match (self.from, self.until) {
-            (Some(from), Some(until)) if from == until => short_day(from),
             (Some(from), Some(until)) if self.day_not_announced => {
                 format!("between {} and {}", short_day(from), short_day(until))
             }
-            (Some(from), Some(until)) if month(from) == month(until) => {
-                format!("{}–{}", from.format("%-d"), short_day(until))
-            }
-            (Some(from), Some(until)) => format!("{} to {}", short_day(from), short_day(until)),
+            (Some(from), Some(until)) => short_days(from, until),
             (Some(day), None) | (None, Some(day)) => short_day(day),
             (None, None) => "not announced".to_owned(),
         }
@@ -87,6 +102,9 @@ impl Event {
             Standing::Done { .. } => "done".to_owned(),
             Standing::DoneLate { days: late, .. } => format!("done, {} late", days(late)),
             Standing::UnderWay => "under way".to_owned(),
+            Standing::InPreparation { days: Some(left) } if self.day_not_announced => {
+                format!("in preparation, due within {}", days(left))
+            }
             Standing::InPreparation { days: Some(left) } => format!("in preparation, due in {}", days(left)),
             Standing::InPreparation { days: None } => "in preparation".to_owned(),
             Standing::Planned { days: left } if self.day_not_announced => {
@@ -115,7 +133,7 @@ impl Event {
 
     /// The table of some events.
     pub fn table<'e>(events: impl IntoIterator<Item = &'e Event>, with_workstream: bool) -> Table {
-        let mut columns = vec!["Planned*", "What*", "On record*", "Standing*"];
+        let mut columns = vec!["Planned~", "What*", "On record~", "Standing~"];
         if with_workstream {
             columns.insert(2, "Workstream");
         }
@@ -156,14 +174,36 @@ impl Report for ScheduleReport {
         let head = format!("As at {}. Days are days in {}.", ordinal_day(self.about.as_at), self.timezone);
         let mut blocks =
             vec![Block::Prose(vec![Run::plain(head)]), Block::Table(Event::table(&self.events, several))];
-        for (title, points) in
-            [("Guiding questions", &self.questions), ("How the rounds are conducted", &self.rules)]
-        {
-            if !points.is_empty() {
-                blocks.push(Block::Heading(vec![Run::plain(title)]));
-                blocks.push(Block::List(points.iter().map(|point| vec![Run::plain(point)]).collect()));
-            }
+        if self.with_agenda {
+            blocks.extend(self.agenda());
         }
         self.about.page("Schedule", blocks)
+    }
+}
+
+impl ScheduleReport {
+    /// The sessions, the guiding questions and the rules.
+    fn agenda(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut table = Table::new(&["Round~", "Time", "Session*", "Parts of the text~"]);
+        for session in &self.sessions {
+            let times = [session.starts.as_deref(), session.ends.as_deref()].map(|time| time.unwrap_or("?"));
+            table.row(vec![
+                vec![Run::plain(&session.round)],
+                vec![Run::plain(times.join("–"))],
+                vec![Run::plain(&session.title)],
+                vec![Run::plain(session.parts.join(", "))],
+            ]);
+        }
+        if !table.rows.is_empty() {
+            blocks.push(Block::Heading(vec![Run::plain("Agenda")]));
+            blocks.push(Block::Table(table));
+        }
+        let lists = [("Guiding questions", &self.questions), ("How the rounds are conducted", &self.rules)];
+        for (title, points) in lists.into_iter().filter(|(_, points)| !points.is_empty()) {
+            blocks.push(Block::Heading(vec![Run::plain(title)]));
+            blocks.push(Block::List(points.iter().map(|point| vec![Run::plain(point)]).collect()));
+        }
+        blocks
     }
 }

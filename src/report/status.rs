@@ -132,7 +132,8 @@ impl Waiting {
 }
 
 fn versions(versions: &[VersionStatus]) -> Table {
-    let mut table = Table::new(&["Version", "Paragraphs", "Issued", "Sent", "Published", "Languages out*"]);
+    let mut table =
+        Table::new(&["Version~", "Paragraphs", "Issued~", "Sent~", "Published~", "Languages out~"]);
     for version in versions {
         let day = |day: Option<NaiveDate>| vec![Run::plain(day.map_or("–".to_owned(), short_day))];
         let codes =
@@ -163,7 +164,7 @@ impl Report for StatusReport {
     }
 
     fn document(&self) -> Document {
-        let role = if self.overall.starts_with("On schedule") { Role::Good } else { Role::Bad };
+        let role = if self.overall.starts_with("Overdue") { Role::Bad } else { Role::Good };
         let mut head = vec![
             Run::plain(format!("As at {}. ", ordinal_day(self.about.as_at))),
             Run::new(role, &self.overall),
@@ -179,8 +180,8 @@ impl Report for StatusReport {
                 "{}: {}{number}",
                 workstream.id, workstream.title
             ))]));
-            blocks.push(Block::Table(versions(&workstream.versions)));
-            blocks.push(Block::Table(Event::table(&workstream.events, false)));
+            let tables = [versions(&workstream.versions), Event::table(&workstream.events, false)];
+            blocks.extend(tables.into_iter().filter(|table| !table.rows.is_empty()).map(Block::Table));
             let mut points: Vec<Vec<Run>> = Vec::new();
             points.extend(workstream.last_round.iter().map(|round| vec![Run::plain(round.sentence())]));
             points.extend(workstream.waiting.points());

@@ -41,6 +41,18 @@ pub fn short_day(day: NaiveDate) -> String {
     day.format("%-d %b %Y").to_string()
 }
 
+/// Writes days that follow each other for a table: `4–6 May 2026`, `30 Jun 2026 to 2 Jul 2026`.
+pub fn short_days(from: NaiveDate, until: NaiveDate) -> String {
+    let month = |day: NaiveDate| day.format("%m%Y").to_string();
+    if from == until {
+        short_day(from)
+    } else if month(from) == month(until) {
+        format!("{}–{}", from.format("%-d"), short_day(until))
+    } else {
+        format!("{} to {}", short_day(from), short_day(until))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -115,7 +115,8 @@ fn inside_word(text: &str, cut: usize) -> bool {
         return false;
     };
     let within = |c: char| (c.is_alphanumeric() || c == '_') && !unspaced(c);
-    within(before) && within(after)
+    let numeral = |c: char| "一二三四五六七八九十百千零〇两".contains(c);
+    within(before) && within(after) || numeral(after) && (numeral(before) || before == '第')
 }
 
 #[cfg(test)]

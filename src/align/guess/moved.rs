@@ -1,0 +1,76 @@
+//! Which pairings changed their place.
+
+use std::collections::HashMap;
+
+use super::label::split_label;
+use super::supposed::Supposed;
+use crate::align::order::out_of_order;
+use crate::text::{squeezed, unspaced};
+
+/// The least wording, in words, by which a paragraph holds its place for others.
+const FRAME: usize = 5;
+
+/// Marks what moved. Paragraphs that stayed the same and are the only ones of their kind make a frame, all but the
+/// lightest of them that left the order; the others are measured against it, and then against each other.
+pub(super) fn mark_moved(pairings: &mut [Supposed], old: &[&str], new: &[&str]) {
+    let mut linked: Vec<usize> = (0..pairings.len())
+        .filter(|&at| !pairings[at].before.is_empty() && !pairings[at].after.is_empty())
+        .collect();
+    linked.sort_by_key(|&at| pairings[at].after[0]);
+    let (frame, rest) = framed(&linked, pairings, old, new);
+    let gone = strayed(&frame, pairings, old);
+    let stays: Vec<usize> = frame.iter().copied().filter(|at| !gone.contains(at)).collect();
+    // What crosses the frame has moved; of what does not, the heaviest run stays.
+    let (across, within): (Vec<usize>, Vec<usize>) =
+        rest.into_iter().partition(|&at| crosses(at, &stays, pairings));
+    let strayed_within = strayed(&within, pairings, old);
+    for at in gone.into_iter().chain(across).chain(strayed_within) {
+        pairings[at].moved = true;
+    }
+}
+
+/// Parts what makes the frame from the rest, in the order given.
+fn framed(linked: &[usize], pairings: &[Supposed], old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
+    let plain = |text: &str| squeezed(split_label(text).1).to_lowercase();
+    let counted = |texts: &[String]| {
+        let mut count: HashMap<String, usize> = HashMap::new();
+        for text in texts {
+            *count.entry(text.clone()).or_default() += 1;
+        }
+        count
+    };
+    let olds: Vec<String> = old.iter().map(|text| plain(text)).collect();
+    let news: Vec<String> = new.iter().map(|text| plain(text)).collect();
+    let (in_old, in_new) = (counted(&olds), counted(&news));
+    linked.iter().partition(|&&at| match (pairings[at].before.as_slice(), pairings[at].after.as_slice()) {
+        ([from], [to]) => {
+            let same = &olds[*from];
+            same == &news[*to] && in_old[same] == 1 && in_new[same] == 1 && weight(old[*from]) >= FRAME
+        }
+        _ => false,
+    })
+}
+
+/// The lightest pairings whose removal leaves the others in order.
+fn strayed(some: &[usize], pairings: &[Supposed], old: &[&str]) -> Vec<usize> {
+    let places: Vec<(usize, usize)> = some
+        .iter()
+        .map(|&at| (pairings[at].before[0], pairings[at].before.iter().map(|&from| weight(old[from])).sum()))
+        .collect();
+    out_of_order(&places).into_iter().zip(some).filter(|(moved, _)| *moved).map(|(_, at)| *at).collect()
+}
+
+/// Whether a pairing stands before a part of the frame on one side and after it on the other. The frame is in order
+/// on both sides, so its nearest parts decide.
+fn crosses(at: usize, stays: &[usize], pairings: &[Supposed]) -> bool {
+    let (from, to) = (pairings[at].before[0], pairings[at].after[0]);
+    let next = stays.partition_point(|&fixed| pairings[fixed].before[0] < from);
+    let after_last = next.checked_sub(1).is_none_or(|last| pairings[stays[last]].after[0] < to);
+    let before_next = stays.get(next).is_none_or(|&fixed| to < pairings[fixed].after[0]);
+    !(after_last && before_next)
+}
+
+/// How much wording a text holds: words, or characters where a script does not part them.
+fn weight(text: &str) -> usize {
+    text.split_whitespace().count() + text.chars().filter(|&c| unspaced(c)).count()
+}

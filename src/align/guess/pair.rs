@@ -1,0 +1,130 @@
+//! One old and one new paragraph that may belong together, and the evidence for it.
+
+use super::likeness::Likeness;
+use super::matching::{Around, Matching};
+use super::model::{OF_PAIR, PAIR, likelihood};
+use super::profile::Profiles;
+
+/// A pair worth comparing, and all that is known of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Pair {
+    pub(super) old: usize,
+    pub(super) new: usize,
+    likeness: Likeness,
+    /// The letters of the shorter and of the longer text.
+    letters: (f32, f32),
+    around: Around,
+    /// How far it is ahead of the best other pair of its two paragraphs (behind, if negative); and
+    /// the same among those whose partner is not taken.
+    lead: f32,
+    free_lead: f32,
+    /// How likely it is that they belong together, by all this.
+    pub(super) likelihood: f32,
+}
+
+impl Pair {
+    /// Compares two paragraphs, whatever stands around them.
+    pub(super) fn of(profiles: &Profiles, old: usize, new: usize) -> Pair {
+        let (one, other) = (&profiles.old[old], &profiles.new[new]);
+        let likeness = Likeness::between(one, other);
+        let letters = (one.letters.min(other.letters) as f32, one.letters.max(other.letters) as f32);
+        let around = Around::default();
+        Pair { old, new, likeness, letters, around, lead: 0.0, free_lead: 0.0, likelihood: 0.0 }
+    }
+
+    /// The measures that the model weighs, in its order.
+    pub(super) fn evidence(&self) -> [f32; OF_PAIR] {
+        let (like, around) = (&self.likeness, &self.around);
+        [
+            1.0,
+            like.cosine,
+            like.of_old.max(like.of_new),
+            like.of_old.min(like.of_new),
+            like.kept_old.max(like.kept_new),
+            like.kept_old.min(like.kept_new),
+            like.shared.ln_1p(),
+            around.before + around.after,
+            around.before * around.after,
+            around.gap_before + around.gap_after,
+            around.gap_before * around.gap_after,
+            self.letters.0.ln_1p(),
+            self.lead,
+            self.free_lead,
+            around.alone,
+            (self.letters.0 / self.letters.1.max(1.0)).sqrt(),
+            like.head,
+            like.tail,
+            like.cosine * like.cosine,
+            like.cosine * around.alone,
+        ]
+    }
+
+    /// What pairs of one paragraph are compared by.
+    fn rank(&self) -> f32 {
+        self.likeness.cosine + 0.15 * (self.around.before + self.around.after)
+    }
+}
+
+/// Weighs all pairs again, after the links have changed.
+pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching) {
+    let nearest = matching.nearest();
+    for pair in pairs.iter_mut() {
+        pair.around = matching.around(&nearest, pair.old, pair.new);
+    }
+    let (olds, news) = (matching.new_of.len(), matching.old_of.len());
+    let (mut all, mut free) = (Best::new(olds, news), Best::new(olds, news));
+    for pair in pairs.iter() {
+        all.of_old[pair.old].add(pair.rank(), pair.new);
+        all.of_new[pair.new].add(pair.rank(), pair.old);
+        if matching.old_of[pair.new].is_none_or(|old| old as usize == pair.old) {
+            free.of_old[pair.old].add(pair.rank(), pair.new);
+        }
+        if matching.new_of[pair.old].is_none_or(|new| new as usize == pair.new) {
+            free.of_new[pair.new].add(pair.rank(), pair.old);
+        }
+    }
+    for pair in pairs.iter_mut() {
+        pair.lead = all.lead(pair);
+        pair.free_lead = free.lead(pair);
+        pair.likelihood = likelihood(&pair.evidence(), &PAIR);
+    }
+}
+
+/// The two best ranks of each paragraph.
+struct Best {
+    of_old: Vec<Two>,
+    of_new: Vec<Two>,
+}
+
+#[derive(Clone, Copy)]
+struct Two {
+    first: f32,
+    whose: usize,
+    second: f32,
+}
+
+impl Best {
+    fn new(old: usize, new: usize) -> Best {
+        let none = Two { first: 0.0, whose: usize::MAX, second: 0.0 };
+        Best { of_old: vec![none; old], of_new: vec![none; new] }
+    }
+
+    fn lead(&self, pair: &Pair) -> f32 {
+        let rival = self.of_old[pair.old].without(pair.new).max(self.of_new[pair.new].without(pair.old));
+        (pair.rank() - rival).clamp(-0.5, 0.5)
+    }
+}
+
+impl Two {
+    fn add(&mut self, rank: f32, whose: usize) {
+        if rank > self.first {
+            *self = Two { first: rank, whose, second: self.first };
+        } else {
+            self.second = self.second.max(rank);
+        }
+    }
+
+    fn without(&self, whose: usize) -> f32 {
+        if self.whose == whose { self.second } else { self.first }
+    }
+}

@@ -1,0 +1,154 @@
+//! The guess as a partition of both versions.
+
+use std::collections::HashMap;
+
+use super::certainty::Certainty;
+use super::links::guess;
+use super::moved::mark_moved;
+use crate::align::Fate;
+
+/// Paragraphs of two versions that probably belong together, by their places in each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Supposed {
+    /// The places before, in their order; empty for what is new.
+    pub before: Vec<usize>,
+    /// The places after; empty for what was deleted.
+    pub after: Vec<usize>,
+    /// Whether the words differ.
+    pub reworded: bool,
+    /// Whether it changed its place.
+    pub moved: bool,
+    /// How sure the least sure of its links is.
+    pub certainty: Certainty,
+}
+
+impl Supposed {
+    /// A pairing without anybody in it.
+    fn alone() -> Supposed {
+        Supposed {
+            before: Vec::new(),
+            after: Vec::new(),
+            reworded: true,
+            moved: false,
+            certainty: Certainty::Certain,
+        }
+    }
+
+    /// What probably became of it.
+    pub fn fate(&self) -> Fate {
+        match (self.before.len(), self.after.len()) {
+            (0, _) => Fate::Added,
+            (_, 0) => Fate::Deleted,
+            (1, 1) if self.reworded => Fate::Reworded,
+            (1, 1) => Fate::Kept,
+            (1, _) => Fate::Split,
+            (_, 1) => Fate::Merged,
+            _ => Fate::Regrouped,
+        }
+    }
+}
+
+/// Pairs the paragraphs of two versions, in the later version's order; what was deleted stands where it used to
+/// stand. A partition: every paragraph of either side stands in exactly one pairing.
+pub fn supposed(old: &[&str], new: &[&str]) -> Vec<Supposed> {
+    let links = guess(old, new);
+    let mut of_old: HashMap<usize, usize> = HashMap::new();
+    let mut of_new: HashMap<usize, usize> = HashMap::new();
+    let mut families: Vec<Option<Supposed>> = Vec::new();
+    for link in &links {
+        // Whatever is linked, however far around, is one pairing.
+        let family = joined(&mut families, of_old.get(&link.old).copied(), of_new.get(&link.new).copied());
+        let pairing = families[family].get_or_insert_with(Supposed::alone);
+        add(&mut pairing.before, link.old);
+        add(&mut pairing.after, link.new);
+        pairing.certainty = pairing.certainty.min(link.certainty);
+        of_old.extend(pairing.before.iter().map(|&old| (old, family)));
+        of_new.extend(pairing.after.iter().map(|&new| (new, family)));
+    }
+    let unlinked = (0..new.len()).filter(|at| !of_new.contains_key(at));
+    let mut pairings: Vec<Supposed> =
+        unlinked.map(|at| Supposed { after: vec![at], ..Supposed::alone() }).collect();
+    pairings.extend(families.into_iter().flatten());
+    pairings.sort_by_key(|pairing| pairing.after[0]);
+    for pairing in &mut pairings {
+        pairing.reworded = match (pairing.before.as_slice(), pairing.after.as_slice()) {
+            ([from], [to]) => old[*from] != new[*to],
+            _ => true,
+        };
+    }
+    mark_moved(&mut pairings, old, new);
+    with_deleted(old.len(), pairings)
+}
+
+/// The family of a link: a new one, the one that is known, or two that become one.
+fn joined(families: &mut Vec<Option<Supposed>>, one: Option<usize>, other: Option<usize>) -> usize {
+    match (one, other) {
+        (Some(one), Some(other)) if one != other => {
+            if let Some(absorbed) = families[other].take() {
+                let whole = families[one].get_or_insert_with(Supposed::alone);
+                absorbed.before.iter().for_each(|&at| add(&mut whole.before, at));
+                absorbed.after.iter().for_each(|&at| add(&mut whole.after, at));
+                whole.certainty = whole.certainty.min(absorbed.certainty);
+            }
+            one
+        }
+        (Some(known), _) | (None, Some(known)) => known,
+        (None, None) => {
+            families.push(None);
+            families.len() - 1
+        }
+    }
+}
+
+/// Adds a place in its order, once.
+fn add(places: &mut Vec<usize>, place: usize) {
+    if let Err(at) = places.binary_search(&place) {
+        places.insert(at, place);
+    }
+}
+
+/// Puts what was deleted after what stood before it.
+fn with_deleted(olds: usize, pairings: Vec<Supposed>) -> Vec<Supposed> {
+    let mut home: Vec<Option<usize>> = vec![None; olds];
+    for (at, pairing) in pairings.iter().enumerate() {
+        pairing.before.iter().for_each(|&old| home[old] = Some(at));
+    }
+    let mut gone_after: Vec<Vec<Supposed>> = vec![Vec::new(); pairings.len() + 1];
+    let mut place = 0;
+    for (old, home) in home.into_iter().enumerate() {
+        match home {
+            Some(pairing) => place = pairing + 1,
+            None => gone_after[place].push(Supposed { before: vec![old], ..Supposed::alone() }),
+        }
+    }
+    let mut gone = gone_after.into_iter();
+    let mut all = gone.next().unwrap_or_default();
+    for (pairing, gone) in pairings.into_iter().zip(gone) {
+        all.push(pairing);
+        all.extend(gone);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_paragraph_stands_in_one_pairing_and_what_is_gone_where_it_was() {
+        let old = [
+            "States keep public lists of hospitals.",
+            "Gone without any trace left.",
+            "Parties spare water.",
+        ];
+        let new = ["Entirely different subject matter here.", old[2], old[0]];
+        let found = supposed(&old, &new);
+        let mut before: Vec<usize> = found.iter().flat_map(|pairing| pairing.before.clone()).collect();
+        before.sort_unstable();
+        assert_eq!(before, [0, 1, 2]);
+        let after: Vec<usize> = found.iter().flat_map(|pairing| pairing.after.clone()).collect();
+        assert_eq!(after, [0, 1, 2]);
+        assert!(found.iter().any(|pairing| pairing.fate() == Fate::Deleted));
+        assert!(supposed(&[], &[]).is_empty());
+    }
+}

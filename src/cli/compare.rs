@@ -1,0 +1,93 @@
+//! `travaux compare`
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::options::Options;
+use crate::cli::ui::{Outcome, Ui};
+use crate::desk::compare;
+use crate::error::{Error, Result};
+use crate::intake::{Asked, Reading, open};
+
+/// Show what differs between two files, word by word
+///
+/// Takes Markdown, plain text and HTML, in any language, and needs no workspace. Paragraphs are paired by what they
+/// say: those that moved, were split or merged are shown as such, and printed numbers are compared apart. What is
+/// not certain is said to be likely or doubtful.
+///
+/// As git's own way of showing differences: `git config diff.travaux.command "travaux compare --git"`, and a line
+/// `*.md diff=travaux` in .gitattributes; then `git diff` and `git log -p --ext-diff` show redlines.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  travaux compare first.md second.md
+  travaux compare old.html new.html --side-by-side
+  travaux compare agenda.txt new.txt --column 1 --from \"Key observations\" --until \"Guiding questions\"")]
+pub(super) struct Args {
+    /// The earlier file and the later file
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+
+    /// Show both texts side by side
+    #[arg(long)]
+    side_by_side: bool,
+
+    /// Show unchanged paragraphs too
+    #[arg(long)]
+    all: bool,
+
+    /// Read this column of a text in columns, counted from 1
+    #[arg(long, value_name = "NUMBER")]
+    column: Option<usize>,
+
+    /// Begin at the block that says this
+    #[arg(long, value_name = "TEXT")]
+    from: Option<String>,
+
+    /// End before the block that says this
+    #[arg(long, value_name = "TEXT")]
+    until: Option<String>,
+
+    /// Leave out blocks that begin or end with this (can be repeated)
+    #[arg(long, value_name = "TEXT")]
+    furniture: Vec<String>,
+
+    /// Take the words that git hands to an external diff
+    #[arg(long)]
+    git: bool,
+}
+
+pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
+    let (name, old, new) = files(args)?;
+    let asked = Asked {
+        kind: None,
+        column: args.column,
+        from: args.from.clone(),
+        until: args.until.clone(),
+        furniture: args.furniture.clone(),
+    };
+    let read = |file: &Path| -> Result<Reading> {
+        // git names the empty file where a text was added or deleted.
+        if args.git && (file == Path::new("/dev/null") || file == Path::new("nul")) {
+            return Ok(Reading::default());
+        }
+        open(&options.start_in.join(file), &asked)
+    };
+    let names = match &name {
+        Some(name) => (name.clone(), name.clone()),
+        None => (old.display().to_string(), new.display().to_string()),
+    };
+    let (before, after) = (read(old)?, read(new)?);
+    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side))?;
+    Ok(Outcome::Done)
+}
+
+/// The two files; with `--git`, from `path old-file old-hex old-mode new-file new-hex new-mode`.
+fn files(args: &Args) -> Result<(Option<String>, &Path, &Path)> {
+    match args.files.as_slice() {
+        [path, old, _, _, new, ..] if args.git => Ok((Some(path.display().to_string()), old, new)),
+        [old, new] if !args.git => Ok((None, old, new)),
+        words => Err(Error::refused(
+            format!("two files are compared, and {} were named", words.len()),
+            "`travaux compare OLD NEW`",
+        )),
+    }
+}

@@ -1,0 +1,51 @@
+//! The door: a text that came from outside, taken in as plain values.
+//!
+//! [`read`] takes Markdown, HTML or plain text and gives headings, paragraphs and list items in
+//! reading order, with the numbers that were printed before them kept apart ([`labelled`]). It gives
+//! no ids and knows no workspace. Nothing is dropped in silence: what was not taken as text is named
+//! in [`Reading::left_out`], and a paragraph put together again over a page break in
+//! [`Reading::joins`].
+//!
+//! What is text stays as it is: footnote marks, no-break spaces, zero-width spaces, hyphens at the end
+//! of a line. Only a byte order mark, CR before LF, control characters, soft hyphens at the end of a
+//! line and white space at the edges of a block go.
+
+mod asked;
+mod cells;
+mod columns;
+mod decode;
+mod fragment;
+mod furniture;
+mod gather;
+mod html;
+mod inline;
+mod kind;
+mod label;
+mod levels;
+mod lines;
+mod list_style;
+mod lists;
+mod markdown;
+mod open;
+mod own;
+mod pages;
+mod part;
+mod piece;
+mod plain;
+mod plain_blocks;
+mod printed;
+mod read;
+mod reading;
+mod wrapped;
+
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;
+
+pub use asked::Asked;
+pub use kind::Kind;
+pub use label::labelled;
+pub use open::{digest, file_text, open, put_aside};
+pub use read::{LARGEST, read};
+pub use reading::{Block, Join, LeftOut, Reading, Why};
