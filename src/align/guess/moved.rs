@@ -7,7 +7,7 @@ use super::supposed::Supposed;
 use crate::align::order::out_of_order;
 use crate::text::{squeezed, unspaced};
 
-/// The least wording, in words, by which a paragraph holds its place for others.
+/// The least weight with which a paragraph holds its place for others.
 const FRAME: usize = 5;
 
 /// Marks what moved. Paragraphs that stayed the same and are the only ones of their kind make a frame, all but the
@@ -16,7 +16,7 @@ pub(super) fn mark_moved(pairings: &mut [Supposed], old: &[&str], new: &[&str]) 
     let mut linked: Vec<usize> = (0..pairings.len())
         .filter(|&at| !pairings[at].before.is_empty() && !pairings[at].after.is_empty())
         .collect();
-    linked.sort_by_key(|&at| pairings[at].after[0]);
+    linked.sort_by_key(|&at| (pairings[at].before[0], pairings[at].after[0]));
     let (frame, rest) = framed(&linked, pairings, old, new);
     let gone = strayed(&frame, pairings, old);
     let stays: Vec<usize> = frame.iter().copied().filter(|at| !gone.contains(at)).collect();
@@ -55,7 +55,7 @@ fn framed(linked: &[usize], pairings: &[Supposed], old: &[&str], new: &[&str]) -
 fn strayed(some: &[usize], pairings: &[Supposed], old: &[&str]) -> Vec<usize> {
     let places: Vec<(usize, usize)> = some
         .iter()
-        .map(|&at| (pairings[at].before[0], pairings[at].before.iter().map(|&from| weight(old[from])).sum()))
+        .map(|&at| (pairings[at].after[0], pairings[at].before.iter().map(|&from| weight(old[from])).sum()))
         .collect();
     out_of_order(&places).into_iter().zip(some).filter(|(moved, _)| *moved).map(|(_, at)| *at).collect()
 }
@@ -70,7 +70,14 @@ fn crosses(at: usize, stays: &[usize], pairings: &[Supposed]) -> bool {
     !(after_last && before_next)
 }
 
-/// How much wording a text holds: words, or characters where a script does not part them.
+/// How much a text holds: words and marks, characters where a script does not part words.
 fn weight(text: &str) -> usize {
-    text.split_whitespace().count() + text.chars().filter(|&c| unspaced(c)).count()
+    let mut within = false;
+    let mut weight = 0;
+    for c in text.chars() {
+        let letter = (c.is_alphanumeric() || c == '_') && !unspaced(c);
+        weight += usize::from(!c.is_whitespace() && !(letter && within));
+        within = letter;
+    }
+    weight
 }
