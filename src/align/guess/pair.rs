@@ -3,6 +3,7 @@
 use super::likeness::Likeness;
 use super::matching::{Around, Matching};
 use super::model::{OF_PAIR, PAIR, likelihood};
+use super::pieces::PieceOf;
 use super::profile::Profiles;
 
 /// A pair worth comparing, and all that is known of it.
@@ -18,6 +19,8 @@ pub(super) struct Pair {
     /// the same among those whose partner is not taken.
     lead: f32,
     free_lead: f32,
+    /// How likely one of the two is a piece of a third.
+    third: f32,
     /// How likely it is that they belong together, by all this.
     pub(super) likelihood: f32,
 }
@@ -29,7 +32,7 @@ impl Pair {
         let likeness = Likeness::between(one, other);
         let letters = (one.letters.min(other.letters) as f32, one.letters.max(other.letters) as f32);
         let around = Around::default();
-        Pair { old, new, likeness, letters, around, lead: 0.0, free_lead: 0.0, likelihood: 0.0 }
+        Pair { old, new, likeness, letters, around, lead: 0.0, free_lead: 0.0, third: 0.0, likelihood: 0.0 }
     }
 
     /// The measures that the model weighs, in its order.
@@ -56,6 +59,8 @@ impl Pair {
             like.tail,
             like.cosine * like.cosine,
             like.cosine * around.alone,
+            self.third,
+            self.third * self.third,
         ]
     }
 
@@ -66,7 +71,7 @@ impl Pair {
 }
 
 /// Weighs all pairs again, after the links have changed.
-pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching) {
+pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching, pieces: &PieceOf) {
     let nearest = matching.nearest();
     for pair in pairs.iter_mut() {
         pair.around = matching.around(&nearest, pair.old, pair.new);
@@ -84,6 +89,7 @@ pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching) {
         }
     }
     for pair in pairs.iter_mut() {
+        pair.third = pieces.third(pair.old, pair.new);
         pair.lead = all.lead(pair);
         pair.free_lead = free.lead(pair);
         pair.likelihood = likelihood(&pair.evidence(), &PAIR);
