@@ -5,21 +5,19 @@
 //! meaning. Fitted on some sources and measured on the others they do as well: see that script.
 
 /// How many measures the first model weighs: see [`super::pair::Pair::evidence`].
-pub(super) const OF_PAIR: usize = 22;
+pub(super) const OF_PAIR: usize = 17;
 /// How many the second weighs: see [`super::piece::evidence`].
-pub(super) const OF_PIECE: usize = 21;
+pub(super) const OF_PIECE: usize = 14;
 
 /// Weighs whether a new paragraph continues an old one.
 pub(super) const PAIR: [f32; OF_PAIR] = [
-    -8.762, 2.842, 1.924, -1.290, 6.869, -4.470, 0.982, -0.934, -0.265, 2.152, -4.170, -0.810, 7.446, 3.796,
-    3.033, 5.279, 0.732, -0.504, -1.431, -0.297, -3.593, -1.760,
+    -6.530, 6.205, -4.047, 0.766, 1.762, -2.808, -0.896, 4.539, 3.453, 4.673, 3.373, 0.966, -4.415, -3.321,
+    2.982, -1.466, 0.906,
 ];
 
 /// Weighs whether a paragraph without a partner is a piece of one that has another.
-pub(super) const PIECE: [f32; OF_PIECE] = [
-    -5.709, -1.490, 5.119, 1.236, 1.822, 1.000, 0.037, 3.315, 0.189, -0.464, -0.505, -0.491, -2.185, 2.430,
-    1.435, 0.893, 0.738, -0.794, -0.515, 2.007, 6.087,
-];
+pub(super) const PIECE: [f32; OF_PIECE] =
+    [-6.409, -2.320, 5.479, 1.068, 1.792, 0.209, -0.454, -3.339, 1.954, 1.549, 1.109, 0.564, 5.987, 6.517];
 
 /// Pairs this likely are taken at once; the others wait until the pieces have found their wholes.
 pub(super) const STRONG: f32 = 0.5;

@@ -72,34 +72,25 @@ impl<'p> Whole<'p> {
         let left = (own.weight - self.weight).max(0.0);
         let explains = share(found.own_weight, left);
         let kept = share(found.weight, piece.weight);
-        let kept_letters = share(found.letters, piece.letters as f32);
         let beside = flag(self.near(at, 1));
-        let (edge, same_edge) = self.at_edge(piece);
-        let (edge, same_edge) = (flag(edge), flag(same_edge));
+        let edge = flag(self.at_edge(piece));
         let fits = |letters: u32| (letters as f32 / own.letters.max(1) as f32).max(0.05).ln().abs().min(2.0);
         let with = fits(self.letters.saturating_add(piece.letters));
         [
             1.0,
-            kept_letters,
+            share(found.letters, piece.letters as f32),
             share(self.loose_words(piece), piece.weight),
             beside,
             flag(self.near(at, 3)),
-            edge,
-            edge * beside,
-            explains,
             found.letters.ln_1p(),
             (piece.letters as f32).ln_1p(),
-            kept_letters * beside,
-            explains * beside,
             alone,
             kept,
             self.in_order(at, found.middle) * beside,
             with,
             fits(self.letters) - with,
-            1.0 - share(left, own.weight),
-            (share(left, own.weight) * explains).sqrt(),
             (kept * explains).sqrt(),
-            same_edge * beside,
+            edge * beside,
         ]
     }
 
@@ -142,14 +133,10 @@ impl<'p> Whole<'p> {
         self.partners.get(next).is_some_and(|&partner| partner <= at + steps)
     }
 
-    /// Whether the whole begins or ends with the very words of the piece, still unexplained; and
-    /// whether it does so at all: a heading may repeat the words of what it heads.
-    fn at_edge(&self, piece: &Profile) -> (bool, bool) {
-        let (own, size) = (&self.profile.words, piece.words.len());
-        let Some(tail) = own.len().checked_sub(size) else { return (false, false) };
-        let free = |from: usize, to: usize| !self.explained[from..to].contains(&true);
-        let (head, foot) = (own[..size] == piece.words[..], own[tail..] == piece.words[..]);
-        ((head && free(0, size)) || (foot && free(tail, own.len())), head || foot)
+    /// Whether the whole begins or ends with the very words of the piece, explained or not: a heading
+    /// may repeat the words of what it heads.
+    fn at_edge(&self, piece: &Profile) -> bool {
+        self.profile.words.starts_with(&piece.words) || self.profile.words.ends_with(&piece.words)
     }
 
     /// Whether the piece's words stand on that side of the explained ones on which the piece stands
