@@ -20,14 +20,14 @@ pub(super) const PIECE: [f32; OF_PIECE] =
     [-6.409, -2.320, 5.479, 1.068, 1.792, 0.209, -0.454, -3.339, 1.954, 1.549, 1.109, 0.564, 5.987, 6.517];
 
 /// Pairs this likely are taken at once; the others wait until the pieces have found their wholes.
-pub(super) const STRONG: f32 = 0.5;
+pub(super) const STRONG: f32 = 0.6;
 /// The least likely pair that is taken, and the least likely piece.
 pub(super) const WEAK: f32 = 0.2;
 pub(super) const PART: f32 = 0.3;
 /// A link less likely than this is asked about again: its paragraphs may be pieces of others.
 pub(super) const SURE: f32 = 0.97;
 /// From here on a link between texts that differ is called certain, or likely.
-pub(super) const CERTAIN: f32 = 0.95;
+pub(super) const CERTAIN: f32 = 0.96;
 pub(super) const LIKELY: f32 = 0.5;
 
 /// Turns evidence into a likelihood, from 0 to 1.
