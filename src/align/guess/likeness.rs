@@ -1,5 +1,7 @@
 //! How alike two paragraphs are, whatever stands around them.
 
+use super::common::common;
+use super::cover::Cover;
 use super::profile::Profile;
 
 /// The measures of one pair. All but `shared` are shares, from 0 to 1.
@@ -28,74 +30,34 @@ impl Likeness {
             dot += a.1 * b.1;
             shared += a.1.min(b.1);
         });
-        let (mut in_old, mut in_new) = (vec![false; old.words.len()], vec![false; new.words.len()]);
+        let (mut in_old, mut in_new) = (Cover::default(), Cover::default());
         common(&old.runs, &new.runs, |a, b| {
-            cover(&mut in_old, a.1);
-            cover(&mut in_new, b.1);
+            in_old.add(a.1);
+            in_new.add(b.1);
         });
         Likeness {
             cosine: share(dot, old.norm * new.norm),
             shared,
             of_old: share(shared, old.mass),
             of_new: share(shared, new.mass),
-            kept_old: share(covered(&in_old, old), old.letters as f32),
-            kept_new: share(covered(&in_new, new), new.letters as f32),
+            kept_old: share(letters(in_old, old), old.letters as f32),
+            kept_new: share(letters(in_new, new), new.letters as f32),
             head: edge(old.words.iter().zip(&new.words)),
             tail: edge(old.words.iter().rev().zip(new.words.iter().rev())),
         }
     }
 }
 
-/// Marks the three words of a run.
-pub(super) fn cover(mask: &mut [bool], at: u32) {
-    let at = at as usize;
-    let end = mask.len().min(at + 3);
-    mask[at.min(end)..end].fill(true);
+/// The letters of the words that are covered.
+fn letters(cover: Cover, profile: &Profile) -> f32 {
+    let mut letters = 0;
+    cover.words(profile.words.len(), |at| letters += u32::from(profile.sizes[at]));
+    letters as f32
 }
 
-/// The letters of the words that are marked.
-pub(super) fn covered(mask: &[bool], profile: &Profile) -> f32 {
-    mask.iter().zip(&profile.sizes).filter(|(marked, _)| **marked).map(|(_, &size)| f32::from(size)).sum()
-}
-
+/// A part of a whole, from 0 to 1.
 pub(super) fn share(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 }
-}
-
-/// Calls `each` with the entries of two sorted lists that have the same key. Where one list is far
-/// longer, it is searched instead of walked: one paragraph of a whole book costs no more than others.
-pub(super) fn common<K: Ord + Copy, V: Copy>(
-    a: &[(K, V)],
-    b: &[(K, V)],
-    mut each: impl FnMut((K, V), (K, V)),
-) {
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].0.cmp(&b[j].0) {
-            std::cmp::Ordering::Less => i = skip(a, i, b[j].0, b.len() - j),
-            std::cmp::Ordering::Greater => j = skip(b, j, a[i].0, a.len() - i),
-            std::cmp::Ordering::Equal => {
-                each(a[i], b[j]);
-                // A run that repeats on both sides meets itself once for each; the rest pairs with the last.
-                let (more_a, more_b) = (repeats(a, i), repeats(b, j));
-                i += usize::from(more_a || !more_b);
-                j += usize::from(more_b || !more_a);
-            }
-        }
-    }
-}
-
-fn repeats<K: Eq + Copy, V>(list: &[(K, V)], at: usize) -> bool {
-    list.get(at + 1).is_some_and(|next| next.0 == list[at].0)
-}
-
-/// The next place at or after `key`.
-fn skip<K: Ord + Copy, V>(list: &[(K, V)], at: usize, key: K, other: usize) -> usize {
-    if (list.len() - at) / 16 > other {
-        at + list[at..].partition_point(|entry| entry.0 < key)
-    } else {
-        at + 1
-    }
 }
 
 /// How much of four words at an edge is the same.

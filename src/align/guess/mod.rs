@@ -6,6 +6,8 @@
 
 mod candidates;
 mod certainty;
+mod common;
+mod cover;
 mod equals;
 mod fates;
 mod label;

@@ -3,6 +3,7 @@
 use super::likeness::Likeness;
 use super::matching::{Around, Matching};
 use super::model::{OF_PAIR, PAIR, likelihood};
+use super::pieces::PieceOf;
 use super::profile::Profiles;
 
 /// A pair worth comparing, and all that is known of it.
@@ -18,6 +19,10 @@ pub(super) struct Pair {
     /// the same among those whose partner is not taken.
     lead: f32,
     free_lead: f32,
+    /// The lead over the weaker of the two best rivals.
+    easy_lead: f32,
+    /// How likely one of the two is a piece of a third.
+    third: f32,
     /// How likely it is that they belong together, by all this.
     pub(super) likelihood: f32,
 }
@@ -29,33 +34,42 @@ impl Pair {
         let likeness = Likeness::between(one, other);
         let letters = (one.letters.min(other.letters) as f32, one.letters.max(other.letters) as f32);
         let around = Around::default();
-        Pair { old, new, likeness, letters, around, lead: 0.0, free_lead: 0.0, likelihood: 0.0 }
+        Pair {
+            old,
+            new,
+            likeness,
+            letters,
+            around,
+            lead: 0.0,
+            free_lead: 0.0,
+            easy_lead: 0.0,
+            third: 0.0,
+            likelihood: 0.0,
+        }
     }
 
     /// The measures that the model weighs, in its order.
     pub(super) fn evidence(&self) -> [f32; OF_PAIR] {
         let (like, around) = (&self.likeness, &self.around);
+        let (shorter, longer) = self.letters;
         [
             1.0,
-            like.cosine,
-            like.of_old.max(like.of_new),
-            like.of_old.min(like.of_new),
             like.kept_old.max(like.kept_new),
             like.kept_old.min(like.kept_new),
             like.shared.ln_1p(),
-            around.before + around.after,
-            around.before * around.after,
             around.gap_before + around.gap_after,
             around.gap_before * around.gap_after,
-            self.letters.0.ln_1p(),
+            shorter.ln_1p(),
             self.lead,
             self.free_lead,
-            around.alone,
-            (self.letters.0 / self.letters.1.max(1.0)).sqrt(),
+            self.easy_lead,
+            (shorter / longer.max(1.0)).sqrt(),
             like.head,
-            like.tail,
+            self.third,
             like.cosine * like.cosine,
             like.cosine * around.alone,
+            like.cosine * (around.before + around.after),
+            like.cosine * shorter.ln_1p(),
         ]
     }
 
@@ -66,7 +80,7 @@ impl Pair {
 }
 
 /// Weighs all pairs again, after the links have changed.
-pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching) {
+pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching, pieces: &PieceOf) {
     let nearest = matching.nearest();
     for pair in pairs.iter_mut() {
         pair.around = matching.around(&nearest, pair.old, pair.new);
@@ -84,8 +98,9 @@ pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching) {
         }
     }
     for pair in pairs.iter_mut() {
-        pair.lead = all.lead(pair);
-        pair.free_lead = free.lead(pair);
+        pair.third = pieces.third(pair.old, pair.new);
+        (pair.lead, pair.easy_lead) = all.lead(pair);
+        pair.free_lead = free.lead(pair).0;
         pair.likelihood = likelihood(&pair.evidence(), &PAIR);
     }
 }
@@ -109,9 +124,11 @@ impl Best {
         Best { of_old: vec![none; old], of_new: vec![none; new] }
     }
 
-    fn lead(&self, pair: &Pair) -> f32 {
-        let rival = self.of_old[pair.old].without(pair.new).max(self.of_new[pair.new].without(pair.old));
-        (pair.rank() - rival).clamp(-0.5, 0.5)
+    /// The lead over the best rival, and over the weaker of the two sides' best.
+    fn lead(&self, pair: &Pair) -> (f32, f32) {
+        let (one, other) = (self.of_old[pair.old].without(pair.new), self.of_new[pair.new].without(pair.old));
+        let lead = |rival: f32| (pair.rank() - rival).clamp(-0.5, 0.5);
+        (lead(one.max(other)), lead(one.min(other)))
     }
 }
 

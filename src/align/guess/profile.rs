@@ -19,6 +19,7 @@ pub(super) struct Profile {
     pub(super) sizes: Vec<u8>,
     /// How much each word weighs: its rarity.
     pub(super) weights: Vec<f32>,
+    pub(super) weight: f32,
     /// The term that each word makes, alone or with the one before.
     term_of: Vec<u32>,
     /// The distinct terms with their weight, sorted by number.
@@ -143,6 +144,7 @@ impl Profile {
             }
         };
         self.weights = std::mem::take(&mut self.term_of).iter().map(weight).collect();
+        self.weight = self.weights.iter().sum();
     }
 }
 

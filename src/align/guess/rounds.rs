@@ -5,7 +5,7 @@ use super::equals;
 use super::matching::Matching;
 use super::model::{STRONG, WEAK};
 use super::pair::{Pair, weigh};
-use super::pieces::{Question, attach};
+use super::pieces::{PieceOf, Question, attach};
 use super::profile::Profiles;
 
 /// What was found, and all that was weighed on the way.
@@ -34,19 +34,20 @@ pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
         .map(|(old, new)| Pair::of(&profiles, old as usize, new as usize))
         .collect();
     let mut matching = equal.clone();
+    let mut pieces = PieceOf::new(old.len(), new.len());
     let mut questions = Vec::new();
     for _ in 0..ROUNDS {
-        weigh(&mut pairs, &matching);
+        weigh(&mut pairs, &matching, &pieces);
         let mut next = equal.clone();
         take(&pairs, &mut next, STRONG);
         equals::link_beside(&profiles, &mut next);
-        questions = attach(&profiles, &mut next, &equal, &pairs);
+        questions = attach(&profiles, &mut next, &equal, &pairs, &mut pieces);
         if next == matching {
             break;
         }
         matching = next;
     }
-    weigh(&mut pairs, &matching);
+    weigh(&mut pairs, &matching, &pieces);
     take(&pairs, &mut matching, WEAK);
     equals::link_in_order(&profiles, &mut matching, true);
     Found { matching, equal, pairs, questions }
