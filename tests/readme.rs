@@ -45,5 +45,5 @@ fn the_readme_stays_short_and_its_two_commands_are_those_of_ci() {
     let ci = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/.ci/run")).expect(".ci/run");
     assert!(readme.lines().count() <= 240, "{} lines", readme.lines().count());
     assert!(readme.contains("    cargo test --locked\n") && ci.contains("cargo test --locked\n"));
-    assert!(readme.contains("    cargo run --release --locked -- demo\n"));
+    assert!(readme.contains("    cargo run --locked -- demo\n"));
 }

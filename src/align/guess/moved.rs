@@ -76,7 +76,7 @@ fn weight(text: &str) -> usize {
     let mut weight = 0;
     for c in text.chars() {
         let letter = (c.is_alphanumeric() || c == '_') && !unspaced(c);
-        weight += usize::from(!c.is_whitespace() && !(letter && within));
+        weight += usize::from(!(c.is_whitespace() || letter && within));
         within = letter;
     }
     weight
