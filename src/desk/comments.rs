@@ -140,6 +140,7 @@ impl Desk {
             on_behalf_of: submission.on_behalf_of.iter().map(name).collect(),
             round: submission.round.clone(),
             version: self.title(&submission.version),
+            version_id: submission.version.clone(),
             received: submission.received,
             after_the_round: self.after_the_round(entry.filed),
             language: submission.language.clone(),

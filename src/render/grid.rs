@@ -25,10 +25,11 @@ pub(crate) fn grid(table: &Table, sheet: &Sheet) -> String {
         table.rows.iter().map(|row| row.iter().map(|cell: &Cell| lines(cell)).collect()).collect();
     let wishes: Vec<Wish> = (0..names.len())
         .map(|at| {
-            let cells = std::iter::once(&names).chain(&rows).filter_map(|row| row.get(at));
-            let widths =
-                cells.flatten().flat_map(|line| fold(line, None, sheet.color)).map(|line| line.width);
-            Wish { natural: widths.max().unwrap_or(0), fold: table.columns[at].fold }
+            let cells = || std::iter::once(&names).chain(&rows).filter_map(|row| row.get(at)).flatten();
+            let widths = cells().flat_map(|line| fold(line, None, sheet.color)).map(|line| line.width);
+            let word = |line: &Line| words(line).split_whitespace().map(UnicodeWidthStr::width).max();
+            let least = cells().filter_map(word).max().unwrap_or(0);
+            Wish { natural: widths.max().unwrap_or(0), word: least, fold: table.columns[at].fold }
         })
         .collect();
     match shares(&wishes, sheet.table()) {

@@ -6,14 +6,18 @@ use crate::report::Fold;
 pub(crate) const GAP: usize = 2;
 /// Prose in a narrower column is confetti.
 const PROSE_LEAST: usize = 20;
-/// Names in a narrower column are broken inside words.
-const NAME_LEAST: usize = 12;
+/// A column of names is at least as wide as its widest word, unless that is a monster.
+const NAME_LEAST: usize = 10;
+/// Longer words than this are broken rather than given a column of their own.
+const MONSTER: usize = 16;
 
 /// What one column asks for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wish {
     /// The width of its widest line.
     pub(crate) natural: usize,
+    /// The width of its widest word.
+    pub(crate) word: usize,
     /// How it may be folded.
     pub(crate) fold: Fold,
 }
@@ -30,16 +34,16 @@ pub(crate) fn shares(wishes: &[Wish], width: usize) -> Option<Vec<usize>> {
     let names: usize = sum(wishes, Fold::Narrow);
     let fixed: usize = sum(wishes, Fold::Never);
     if fixed + names + comfort <= room {
-        return shared(wishes, natural, room - fixed - names, Fold::Prose, PROSE_LEAST);
+        return shared(wishes, natural, room - fixed - names, Fold::Prose);
     }
     let for_names = room.saturating_sub(fixed + comfort);
-    let least: usize = of(wishes, Fold::Narrow).map(|wish| wish.natural.min(NAME_LEAST)).sum();
+    let least: usize = of(wishes, Fold::Narrow).map(Wish::least).sum();
     let for_names = for_names.max(least).min(names);
-    let folded = shared(wishes, natural, for_names, Fold::Narrow, NAME_LEAST)?;
+    let folded = shared(wishes, natural, for_names, Fold::Narrow)?;
     let taken: usize =
         wishes.iter().zip(&folded).filter(|(wish, _)| wish.fold == Fold::Narrow).map(|(_, w)| w).sum();
     let rest = room.checked_sub(fixed + taken)?;
-    shared(wishes, folded, rest, Fold::Prose, PROSE_LEAST)
+    shared(wishes, folded, rest, Fold::Prose)
 }
 
 fn of(wishes: &[Wish], fold: Fold) -> impl Iterator<Item = &Wish> {
@@ -50,25 +54,30 @@ fn sum(wishes: &[Wish], fold: Fold) -> usize {
     of(wishes, fold).map(|wish| wish.natural).sum()
 }
 
-/// Shares room among the columns of one kind, the shortest served first; `None` where one gets less than the least.
-fn shared(
-    wishes: &[Wish],
-    mut shares: Vec<usize>,
-    mut room: usize,
-    fold: Fold,
-    least: usize,
-) -> Option<Vec<usize>> {
+/// Shares room among the columns of one kind: each gets its least, and the rest goes evenly, the shortest served
+/// first; `None` where there is not enough for the least.
+fn shared(wishes: &[Wish], mut shares: Vec<usize>, room: usize, fold: Fold) -> Option<Vec<usize>> {
     let mut served: Vec<usize> = (0..wishes.len()).filter(|&at| wishes[at].fold == fold).collect();
-    served.sort_by_key(|&at| wishes[at].natural);
+    let mut room = room.checked_sub(served.iter().map(|&at| wishes[at].least()).sum())?;
+    served.sort_by_key(|&at| wishes[at].natural - wishes[at].least());
     for (before, &at) in served.iter().enumerate() {
-        let natural = wishes[at].natural;
-        shares[at] = natural.min(room / (served.len() - before));
-        if shares[at] < natural.min(least) {
-            return None;
-        }
-        room -= shares[at];
+        let more = (wishes[at].natural - wishes[at].least()).min(room / (served.len() - before));
+        shares[at] = wishes[at].least() + more;
+        room -= more;
     }
     Some(shares)
+}
+
+impl Wish {
+    /// The least width at which it can be read.
+    fn least(&self) -> usize {
+        let least = match self.fold {
+            Fold::Never => self.natural,
+            Fold::Narrow => self.word.clamp(NAME_LEAST, MONSTER),
+            Fold::Prose => PROSE_LEAST,
+        };
+        least.min(self.natural)
+    }
 }
 
 #[cfg(test)]
@@ -76,11 +85,11 @@ mod tests {
     use super::*;
 
     fn fixed(natural: usize) -> Wish {
-        Wish { natural, fold: Fold::Never }
+        Wish { natural, word: 0, fold: Fold::Never }
     }
 
     fn prose(natural: usize) -> Wish {
-        Wish { natural, fold: Fold::Prose }
+        Wish { natural, word: 0, fold: Fold::Prose }
     }
 
     #[test]
@@ -97,7 +106,7 @@ mod tests {
 
     #[test]
     fn names_are_folded_before_prose_is() {
-        let name = |natural| Wish { natural, fold: Fold::Narrow };
+        let name = |natural| Wish { natural, word: 0, fold: Fold::Narrow };
         assert_eq!(shares(&[name(20), prose(200)], 100), Some(vec![20, 78]));
         assert_eq!(shares(&[name(40), name(14), prose(200)], 80), Some(vec![22, 14, 40]));
         assert_eq!(shares(&[name(40), prose(200)], 30), None);

@@ -27,7 +27,14 @@ impl Report for CarryReport {
 
     fn document(&self) -> Document {
         let mut table = Table::new(&["Comment", "Delegation~", "Made on~", "Stands", "Now at~", "Words*"]);
+        // The version is said where it is not the same for all.
+        let versions: std::collections::BTreeSet<&String> =
+            self.comments.iter().map(|row| &row.version).collect();
         for row in &self.comments {
+            let made_on = match versions.len() {
+                0 | 1 => row.made_on(),
+                _ => format!("{} {}", row.version_id, row.made_on()),
+            };
             let role = if row.stands.needs_a_person { Role::Warn } else { Role::Plain };
             let words = match (&row.stands.why, row.stands.words.as_slice()) {
                 (Some(why), _) => Run::quiet(why),
@@ -39,7 +46,7 @@ impl Report for CarryReport {
             table.row(vec![
                 vec![Run::strong(&row.cited_as)],
                 vec![Run::plain(&row.delegation_name)],
-                vec![Run::plain(format!("{}, {}", row.version, row.made_on()))],
+                vec![Run::plain(made_on)],
                 vec![Run::new(role, row.stands.standing)],
                 vec![Run::plain(if row.stands.standing == "whole" {
                     "whole text".to_owned()
@@ -57,6 +64,10 @@ impl Report for CarryReport {
             summary.push_str(&format!(" A person has to say where {comments} {stand}."));
         }
         let blocks = vec![Block::Prose(vec![Run::plain(summary)]), Block::Table(table)];
-        self.about.page(format!("Comments carried to the {}", self.to.to_lowercase()), blocks)
+        let from = match versions.iter().next() {
+            Some(only) if versions.len() == 1 => format!(" from the {}", only.to_lowercase()),
+            _ => String::new(),
+        };
+        self.about.page(format!("Comments carried{from} to the {}", self.to.to_lowercase()), blocks)
     }
 }

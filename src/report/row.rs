@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::comment::{Action, CommentId, DelegationCode, Kind, Outcome, RoundId};
-use crate::draft::{Language, ParagraphId};
+use crate::draft::{Language, ParagraphId, VersionId};
 use crate::report::{Cited, Role, Run};
 use crate::text::listed;
 
@@ -25,6 +25,8 @@ pub struct CommentRow {
     pub round: RoundId,
     /// The version it was made on, as named on screen.
     pub version: String,
+    /// The short name of that version.
+    pub version_id: VersionId,
     /// The day it arrived.
     pub received: NaiveDate,
     /// Whether it arrived after the last day of its round; absent where the round has no announced day.
