@@ -53,15 +53,7 @@ pub enum Fate {
 impl Pairing {
     /// What became of it; derived, so that nothing can disagree with it.
     pub fn fate(&self) -> Fate {
-        match (self.before.len(), self.after.len()) {
-            (0, _) => Fate::Added,
-            (_, 0) => Fate::Deleted,
-            (1, 1) if self.reworded => Fate::Reworded,
-            (1, 1) => Fate::Kept,
-            (1, _) => Fate::Split,
-            (_, 1) => Fate::Merged,
-            _ => Fate::Regrouped,
-        }
+        Fate::of(self.before.len(), self.after.len(), self.reworded)
     }
 
     /// Whether anything at all became different.
@@ -74,6 +66,19 @@ impl Fate {
     /// Every fate, in the order in which they are counted.
     pub const ALL: [Fate; 7] =
         [Fate::Kept, Fate::Reworded, Fate::Split, Fate::Merged, Fate::Regrouped, Fate::Added, Fate::Deleted];
+
+    /// What became of so many passages that are now so many.
+    pub fn of(before: usize, after: usize, reworded: bool) -> Fate {
+        match (before, after) {
+            (0, _) => Fate::Added,
+            (_, 0) => Fate::Deleted,
+            (1, 1) if reworded => Fate::Reworded,
+            (1, 1) => Fate::Kept,
+            (1, _) => Fate::Split,
+            (_, 1) => Fate::Merged,
+            _ => Fate::Regrouped,
+        }
+    }
 
     /// The fate as a person reads it.
     pub fn word(self) -> &'static str {

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::options::Options;
+use crate::cli::part::Part;
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::compare;
 use crate::error::{Error, Result};
-use crate::intake::{Asked, Reading, open};
+use crate::intake::{Reading, open};
 
 /// Show what differs between two files, word by word
 ///
@@ -34,21 +35,8 @@ pub(super) struct Args {
     #[arg(long)]
     all: bool,
 
-    /// Read this column of a text in columns, counted from 1
-    #[arg(long, value_name = "NUMBER")]
-    column: Option<usize>,
-
-    /// Begin at the block that says this
-    #[arg(long, value_name = "TEXT")]
-    from: Option<String>,
-
-    /// End before the block that says this
-    #[arg(long, value_name = "TEXT")]
-    until: Option<String>,
-
-    /// Leave out blocks that begin or end with this (can be repeated)
-    #[arg(long, value_name = "TEXT")]
-    furniture: Vec<String>,
+    #[command(flatten)]
+    part: Part,
 
     /// Take the words that git hands to an external diff
     #[arg(long)]
@@ -57,13 +45,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
     let (name, old, new) = files(args)?;
-    let asked = Asked {
-        kind: None,
-        column: args.column,
-        from: args.from.clone(),
-        until: args.until.clone(),
-        furniture: args.furniture.clone(),
-    };
+    let asked = args.part.asked();
     let read = |file: &Path| -> Result<Reading> {
         // git names the empty file where a text was added or deleted.
         if args.git && (file == Path::new("/dev/null") || file == Path::new("nul")) {

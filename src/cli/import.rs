@@ -5,11 +5,12 @@ use std::path::PathBuf;
 
 use crate::align::guess::Certainty;
 use crate::cli::options::Options;
+use crate::cli::part::Part;
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::{Decisions, Desk, Import, decisions};
 use crate::draft::ParagraphId;
 use crate::error::{Error, Result};
-use crate::intake::{Asked, Reading, open};
+use crate::intake::{Reading, open};
 use crate::report::ImportReport;
 
 /// Take in a new text, giving each paragraph the id of what it continues
@@ -37,21 +38,8 @@ pub(super) struct Args {
     #[arg(long, short, value_name = "CODE")]
     language: Option<String>,
 
-    /// Read this column of a text in columns, counted from 1
-    #[arg(long, value_name = "NUMBER")]
-    column: Option<usize>,
-
-    /// Begin at the block that says this
-    #[arg(long, value_name = "TEXT")]
-    from: Option<String>,
-
-    /// End before the block that says this
-    #[arg(long, value_name = "TEXT")]
-    until: Option<String>,
-
-    /// Leave out blocks that begin or end with this (can be repeated)
-    #[arg(long, value_name = "TEXT")]
-    furniture: Vec<String>,
+    #[command(flatten)]
+    part: Part,
 
     /// Show what would happen and write nothing
     #[arg(long)]
@@ -80,13 +68,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, desk: &Desk, options: &Options, ui: &mut Ui) -> Result<Outcome> {
     let file = options.start_in.join(&args.file);
-    let asked = Asked {
-        kind: None,
-        column: args.column,
-        from: args.from.clone(),
-        until: args.until.clone(),
-        furniture: args.furniture.clone(),
-    };
+    let asked = args.part.asked();
     let reading = open(&file, &asked)?;
     let mut import = Import {
         decided: if args.accept { Some(decisions(&file)?) } else { None },

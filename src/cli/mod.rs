@@ -14,6 +14,7 @@ mod init;
 mod log;
 mod man;
 mod options;
+mod part;
 mod plumbing;
 mod redline;
 mod save;

@@ -15,7 +15,7 @@ pub fn join_lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
         let spaceless = joined
             .chars()
             .next_back()
-            .is_none_or(|last| line.chars().next().is_some_and(|first| unspaced(last) && unspaced(first)));
+            .is_none_or(|last| line.chars().next().is_some_and(|first| is_wide(last) && is_wide(first)));
         if !spaceless {
             joined.push(' ');
         }
@@ -30,7 +30,7 @@ pub fn squeezed(text: &str) -> String {
 }
 
 /// Whether a script writes this character without spaces between words: wide, and not Korean.
-fn unspaced(c: char) -> bool {
+fn is_wide(c: char) -> bool {
     c.width() == Some(2) && c.script() != Script::Hangul
 }
 

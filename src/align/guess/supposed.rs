@@ -36,15 +36,7 @@ impl Supposed {
 
     /// What probably became of it.
     pub fn fate(&self) -> Fate {
-        match (self.before.len(), self.after.len()) {
-            (0, _) => Fate::Added,
-            (_, 0) => Fate::Deleted,
-            (1, 1) if self.reworded => Fate::Reworded,
-            (1, 1) => Fate::Kept,
-            (1, _) => Fate::Split,
-            (_, 1) => Fate::Merged,
-            _ => Fate::Regrouped,
-        }
+        Fate::of(self.before.len(), self.after.len(), self.reworded)
     }
 }
 

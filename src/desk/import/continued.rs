@@ -1,6 +1,6 @@
 //! Which passages of the version before the passages of a new text continue.
 
-use crate::align::guess::{Certainty, supposed};
+use crate::align::guess::supposed;
 use crate::desk::import::Row;
 use crate::draft::{Draft, Level, Paragraph};
 use crate::intake::Reading;
@@ -10,21 +10,8 @@ pub(super) fn rows(reading: &Reading, old: &Draft) -> Vec<Row> {
     let passages: Vec<&Paragraph> = old.paragraphs.iter().filter(|p| p.level() != Level::Title).collect();
     let before: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
     let after: Vec<&str> = reading.blocks.iter().map(|block| block.text.as_str()).collect();
-    let mut rows: Vec<Row> = reading
-        .blocks
-        .iter()
-        .zip(1..)
-        .map(|(block, rank)| Row {
-            rank,
-            line: block.line,
-            level: block.level,
-            label: block.label.clone(),
-            text: block.text.clone(),
-            continues: Vec::new(),
-            certainty: Certainty::Certain,
-            moved: false,
-        })
-        .collect();
+    let mut rows: Vec<Row> =
+        reading.blocks.iter().zip(1..).map(|(block, rank)| Row::new(rank, block)).collect();
     for pairing in supposed(&before, &after) {
         for &at in &pairing.after {
             // A heading continues a heading, and nothing else does.

@@ -14,7 +14,7 @@ use crate::desk::desk::cite_all;
 use crate::desk::history::path;
 use crate::draft::{Draft, Giver, Language, Numbering, ParagraphId, VersionName, VersionRecord};
 use crate::error::{Error, Result};
-use crate::intake::Reading;
+use crate::intake::{Block, Reading};
 use crate::redline::Redline;
 use crate::report::{ImportReport, ImportRow, Marked};
 use crate::store::Act;
@@ -61,6 +61,22 @@ pub(super) struct Row {
     pub(super) certainty: Certainty,
     /// Whether it changed its place.
     pub(super) moved: bool,
+}
+
+impl Row {
+    /// A passage that continues nothing, which is certain until something else is known.
+    fn new(rank: usize, block: &Block) -> Row {
+        Row {
+            rank,
+            line: block.line,
+            level: block.level,
+            label: block.label.clone(),
+            text: block.text.clone(),
+            continues: Vec::new(),
+            certainty: Certainty::Certain,
+            moved: false,
+        }
+    }
 }
 
 impl Desk {

@@ -47,7 +47,10 @@ fn matched(part: &[(usize, &Block)], original: &[&Paragraph], sure: bool) -> (Ve
     let kinds: Vec<Level> = part.iter().map(|(_, block)| block.level).collect();
     let theirs: Vec<Level> = original.iter().map(|passage| passage.level()).collect();
     let same = kinds == theirs;
-    let mut rows: Vec<Row> = part.iter().map(|(rank, block)| row(*rank, block)).collect();
+    let mut rows: Vec<Row> = part
+        .iter()
+        .map(|(rank, block)| Row { certainty: Certainty::Doubtful, ..Row::new(*rank, block) })
+        .collect();
     for (at, place) in by_structure(&theirs, &kinds).into_iter().enumerate() {
         let Some(place) = place else { continue };
         rows[at].continues = vec![original[place].id.clone()];
@@ -55,19 +58,6 @@ fn matched(part: &[(usize, &Block)], original: &[&Paragraph], sure: bool) -> (Ve
         rows[at].certainty = if sure && (same || heading) { Certainty::Certain } else { Certainty::Doubtful };
     }
     (rows, same)
-}
-
-fn row(rank: usize, block: &Block) -> Row {
-    Row {
-        rank,
-        line: block.line,
-        level: block.level,
-        label: block.label.clone(),
-        text: block.text.clone(),
-        continues: Vec::new(),
-        certainty: Certainty::Doubtful,
-        moved: false,
-    }
 }
 
 fn difference(part: &[(usize, &Block)], original: &[&Paragraph]) -> String {
