@@ -141,7 +141,7 @@ fn a_translation_takes_the_ids_of_the_original_and_says_where_it_differs() {
     let said = sandbox.run(&["import", "short.md", "first", "--language", "zh", "--replace"]);
     assert_eq!(said.code, 1, "{}", said.err);
     assert!(
-        said.out.contains("part A: 2 paragraphs and 1 items here, 2 and 2 in the original"),
+        said.out.contains("part A: 2 paragraphs and 1 item here, 2 paragraphs and 2 items in the original"),
         "{}",
         said.out
     );
@@ -172,6 +172,20 @@ fn what_is_not_certain_waits_for_a_person() {
     let said = sandbox.run(&["import", "zh.md", "first", "--language", "zh", "--accept", "--replace"]);
     assert_eq!(said.code, 2);
     assert!(said.err.contains("was changed since"), "{}", said.err);
+}
+
+#[test]
+fn a_person_may_answer_at_once() {
+    let sandbox = workspace();
+    sandbox.write("first.md", "# T\n\n## Part\n\nOne.\n\nTwo.\n\nThree.\n");
+    imports(&sandbox, &["first.md", "first"]);
+    sandbox.write("zh.md", "# T\n\n## 部分\n\n一。\n\n三。\n");
+    let program = env!("CARGO_BIN_EXE_travaux");
+    let command = format!("printf '\\nA3\\n' | {program} import zh.md first --language zh --ask");
+    let output = sandbox.command("bash").args(["-c", &command]).output().expect("bash runs");
+    assert!(output.status.success(), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("continues A1?"), "{output:?}");
+    assert!(sandbox.read("drafts/ict/first/zh.md").contains("[A3] 三。"));
 }
 
 #[test]

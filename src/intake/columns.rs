@@ -49,7 +49,7 @@ pub(super) fn refuse_unchosen(name: &str, text: &str) -> Result<()> {
     }
     let columns = rows.iter().map(|row| row.split('\t').count()).max().unwrap_or_default();
     let what = format!("{name} stands in columns divided by tabs, up to {columns} in a row");
-    Err(Error::refused(what, "say which column to take, counted from 1"))
+    Err(Error::refused(what, "`--column` says which one to take, counted from 1"))
 }
 
 /// Whether a row has text on both sides of a tab; after a printed number a tab divides nothing.

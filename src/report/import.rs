@@ -31,8 +31,8 @@ pub struct ImportReport {
     pub differences: Vec<String>,
     /// Paragraphs that a page break had cut, and that were put together again.
     pub joins: Vec<String>,
-    /// How many pieces of the file were not taken as text.
-    pub left_out: usize,
+    /// What of the file was not taken as text: the line, why, and its beginning.
+    pub left_out: Vec<String>,
     /// How many passages wait for a person.
     pub uncertain: usize,
     /// The review that was written for a person to decide.
@@ -124,10 +124,11 @@ impl ImportReport {
         let mut notes: Vec<Vec<Run>> =
             self.differences.iter().map(|d| note(format!("structure differs: {d}"))).collect();
         notes.extend(self.joins.iter().map(|join| note(format!("put together over a page break, {join}"))));
-        if self.left_out > 0 {
+        if !self.left_out.is_empty() {
+            let pieces = counted(self.left_out.len(), "piece");
+            let verb = if self.left_out.len() == 1 { "was" } else { "were" };
             notes.push(note(format!(
-                "{} of the file were not taken as text (`--format json` of `--dry-run` counts them)",
-                counted(self.left_out, "piece")
+                "{pieces} of the file {verb} not taken as text (`--dry-run --format json` lists them)"
             )));
         }
         if let Some(review) = &self.review {

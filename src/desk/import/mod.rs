@@ -117,7 +117,7 @@ impl Desk {
             .iter()
             .map(|join| format!("line {}: “{} | {}”", join.line, join.before, join.after))
             .collect();
-        report.left_out = reading.left_out.len();
+        report.left_out = reading.left_out.iter().map(left_out).collect();
         self.finish(&name, &language, &rows, &draft, import, report)
     }
 
@@ -287,7 +287,7 @@ impl Desk {
             gone: cite_all(&numbers, &gone.cloned().collect::<Vec<_>>()),
             differences: Vec::new(),
             joins: Vec::new(),
-            left_out: 0,
+            left_out: Vec::new(),
             uncertain: 0,
             review: None,
             written: false,
@@ -328,6 +328,12 @@ fn refuse_own(reading: &Reading, import: &Import) -> Result<()> {
 /// What was put together must be in form: read back, it says the same.
 fn checked(draft: &Draft) -> Result<Draft> {
     Draft::parse("the imported text", &draft.print()).map_err(Error::Problems)
+}
+
+/// What was not taken as text: `line 12, a rule: ----`.
+fn left_out(piece: &crate::intake::LeftOut) -> String {
+    let beginning: String = piece.text.chars().take(80).collect();
+    format!("line {}, {}: {beginning}", piece.line, piece.why)
 }
 
 /// A printed number without its marks: `12 bis` for `12 bis.`, `a` for `(a)`.

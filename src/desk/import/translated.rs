@@ -5,6 +5,7 @@ use crate::align::guess::Certainty;
 use crate::desk::import::Row;
 use crate::draft::{Draft, Level, Paragraph};
 use crate::intake::{Block, Reading};
+use crate::text::counted;
 
 /// One row for each passage of the translation, and where its structure differs from the original's.
 pub(super) fn rows(reading: &Reading, original: &Draft) -> (Vec<Row>, Vec<String>) {
@@ -69,11 +70,9 @@ fn difference(part: &[(usize, &Block)], original: &[&Paragraph]) -> String {
             Level::Section => format!("part {}", first.id),
             _ => "the opening".to_owned(),
         });
-    format!(
-        "{name}: {} paragraphs and {} items here, {} and {} in the original",
-        count(&here, Level::Paragraph),
-        count(&here, Level::Item),
-        count(&there, Level::Paragraph),
-        count(&there, Level::Item)
-    )
+    let counts = |levels: &[Level]| {
+        let paragraphs = counted(count(levels, Level::Paragraph), "paragraph");
+        format!("{paragraphs} and {}", counted(count(levels, Level::Item), "item"))
+    };
+    format!("{name}: {} here, {} in the original", counts(&here), counts(&there))
 }
