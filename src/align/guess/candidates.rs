@@ -3,37 +3,53 @@
 //! An index from each term to its paragraphs, asked for the rarest terms first and with a budget, so
 //! that the cost grows with the text and not with its square.
 
+use super::matching::Matching;
 use super::profile::{Profile, Profiles};
 
-/// How many paragraphs are looked at for one paragraph, over all its terms.
-const BUDGET: usize = 1500;
-/// How many are kept of the nearest by each of two orders.
+/// How many places are looked at for one paragraph, over all its terms.
+const BUDGET: usize = 2_000;
+/// How many free paragraphs are kept of the nearest by each of two orders.
 const KEPT: usize = 6;
 
-/// Finds the pairs (old, new) worth comparing among the paragraphs that are still free, sorted.
-pub(super) fn candidates(profiles: &Profiles, old_free: &[bool], new_free: &[bool]) -> Vec<(u32, u32)> {
-    let mut pairs = Vec::new();
-    let index = Index::of(&profiles.old, old_free, profiles.spread.len());
-    index.ask(profiles, &profiles.new, new_free, |new, old| pairs.push((old, new)));
-    let index = Index::of(&profiles.new, new_free, profiles.spread.len());
-    index.ask(profiles, &profiles.old, old_free, |old, new| pairs.push((old, new)));
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+/// The pairs worth comparing, and what stands in their way.
+#[derive(Debug)]
+pub(super) struct Candidates {
+    /// Pairs (old, new) of free paragraphs, sorted.
+    pub(super) pairs: Vec<(u32, u32)>,
+    /// For each paragraph the cosine of the most alike one that has its equal already: who looks like
+    /// something that lives on need not be what became of something else.
+    pub(super) twin_of_old: Vec<f32>,
+    pub(super) twin_of_new: Vec<f32>,
+}
+
+impl Candidates {
+    /// Finds the pairs worth comparing among the paragraphs that are still free.
+    pub(super) fn find(profiles: &Profiles, settled: &Matching) -> Candidates {
+        let free = |links: &[Option<u32>]| links.iter().map(Option::is_none).collect::<Vec<bool>>();
+        let (old_free, new_free) = (free(&settled.new_of), free(&settled.old_of));
+        let mut pairs = Vec::new();
+        let index = Index::of(&profiles.old, &old_free, profiles.spread.len());
+        let twin_of_new = index.ask(profiles, &profiles.new, &new_free, |new, old| pairs.push((old, new)));
+        let index = Index::of(&profiles.new, &new_free, profiles.spread.len());
+        let twin_of_old = index.ask(profiles, &profiles.old, &old_free, |old, new| pairs.push((old, new)));
+        pairs.sort_unstable();
+        pairs.dedup();
+        Candidates { pairs, twin_of_old, twin_of_new }
+    }
 }
 
 /// For each term the paragraphs it stands in, one after the other in one list.
 struct Index<'p> {
     side: &'p [Profile],
+    free: &'p [bool],
     starts: Vec<u32>,
     entries: Vec<(u32, f32)>,
 }
 
 impl<'p> Index<'p> {
-    fn of(side: &'p [Profile], free: &[bool], terms: usize) -> Index<'p> {
+    fn of(side: &'p [Profile], free: &'p [bool], terms: usize) -> Index<'p> {
         let mut starts = vec![0_u32; terms + 1];
-        let free = |&(at, _): &(usize, &Profile)| free[at];
-        for (_, profile) in side.iter().enumerate().filter(free) {
+        for profile in side {
             profile.terms.iter().for_each(|&(term, _)| starts[term as usize + 1] += 1);
         }
         for term in 0..terms {
@@ -41,26 +57,32 @@ impl<'p> Index<'p> {
         }
         let mut next = starts.clone();
         let mut entries = vec![(0, 0.0); starts[terms] as usize];
-        for (at, profile) in side.iter().enumerate().filter(free) {
+        for (at, profile) in side.iter().enumerate() {
             for &(term, weight) in &profile.terms {
                 entries[next[term as usize] as usize] = (at as u32, weight);
                 next[term as usize] += 1;
             }
         }
-        Index { side, starts, entries }
+        Index { side, free, starts, entries }
     }
 
-    /// Asks for the nearest of every free paragraph of the other side.
-    fn ask(&self, profiles: &Profiles, other: &[Profile], free: &[bool], mut each: impl FnMut(u32, u32)) {
+    /// Asks for the nearest of every free paragraph of the other side; answers with their twins.
+    fn ask(
+        &self,
+        profiles: &Profiles,
+        others: &[Profile],
+        free: &[bool],
+        mut each: impl FnMut(u32, u32),
+    ) -> Vec<f32> {
+        let mut twins = vec![0.0; others.len()];
         let mut dots = vec![0.0_f32; self.side.len()];
-        let mut touched = Vec::new();
-        for (asker, profile) in other.iter().enumerate().filter(|&(at, _)| free[at]) {
-            let mut terms = profile.terms.clone();
+        let (mut touched, mut terms) = (Vec::new(), Vec::new());
+        for (asker, profile) in others.iter().enumerate().filter(|&(at, _)| free[at]) {
+            terms.clone_from(&profile.terms);
             terms.sort_unstable_by_key(|&(term, _)| (profiles.spread[term as usize], term));
             let mut budget = BUDGET;
-            for (term, weight) in terms {
-                let entries = &self.entries
-                    [self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize];
+            for &(term, weight) in &terms {
+                let entries = self.entries(term);
                 if entries.len() > budget {
                     break;
                 }
@@ -72,21 +94,27 @@ impl<'p> Index<'p> {
                     dots[at as usize] += weight * other;
                 }
             }
-            self.nearest(&mut touched, &dots, |at| each(asker as u32, at));
+            let cosine = |at: u32| dots[at as usize] / (self.side[at as usize].norm * profile.norm);
+            let taken = touched.iter().filter(|&&at| !self.free[at as usize]);
+            twins[asker] = taken.map(|&at| cosine(at)).fold(0.0, f32::max);
+            let mut near: Vec<u32> = touched.iter().copied().filter(|&at| self.free[at as usize]).collect();
+            // By shared weight the wholes come first that hold this part; by cosine the equals.
+            nearest(&mut near, |at| dots[at as usize], |at| each(asker as u32, at));
+            nearest(&mut near, cosine, |at| each(asker as u32, at));
             touched.drain(..).for_each(|at| dots[at as usize] = 0.0);
         }
+        twins
     }
 
-    /// The first by shared weight (wholes that hold this part) and by cosine (equals).
-    fn nearest(&self, touched: &mut [u32], dots: &[f32], mut each: impl FnMut(u32)) {
-        let by_dot = |at: u32| dots[at as usize];
-        let by_cosine = |at: u32| dots[at as usize] / self.side[at as usize].norm;
-        for score in [&by_dot as &dyn Fn(u32) -> f32, &by_cosine] {
-            let order = |a: &u32, b: &u32| score(*b).total_cmp(&score(*a)).then(a.cmp(b));
-            if touched.len() > KEPT {
-                touched.select_nth_unstable_by(KEPT, order);
-            }
-            touched.iter().take(KEPT).for_each(|&at| each(at));
-        }
+    fn entries(&self, term: u32) -> &[(u32, f32)] {
+        &self.entries[self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize]
     }
+}
+
+/// Calls `each` with the first few by score.
+fn nearest(near: &mut [u32], score: impl Fn(u32) -> f32, each: impl FnMut(u32)) {
+    if near.len() > KEPT {
+        near.select_nth_unstable_by(KEPT, |a, b| score(*b).total_cmp(&score(*a)).then(a.cmp(b)));
+    }
+    near.iter().copied().take(KEPT).for_each(each);
 }

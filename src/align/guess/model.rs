@@ -11,13 +11,13 @@ pub(super) const OF_PIECE: usize = 14;
 
 /// Weighs whether a new paragraph continues an old one.
 pub(super) const PAIR: [f32; OF_PAIR] = [
-    -6.530, 6.205, -4.047, 0.766, 1.762, -2.808, -0.896, 4.539, 3.453, 4.673, 3.373, 0.966, -4.415, -3.321,
-    2.982, -1.466, 0.906,
+    -5.72, 6.50, -3.77, 0.66, 0.96, -1.06, -0.93, 7.97, 1.12, 4.23, 3.76, 0.99, -3.85, -3.85, 0.64, -0.28,
+    0.75,
 ];
 
 /// Weighs whether a paragraph without a partner is a piece of one that has another.
 pub(super) const PIECE: [f32; OF_PIECE] =
-    [-6.409, -2.320, 5.479, 1.068, 1.792, 0.209, -0.454, -3.339, 1.954, 1.549, 1.109, 0.564, 5.987, 6.517];
+    [-7.25, -3.02, 5.43, 0.97, 2.09, 0.21, -0.35, -2.87, 2.73, 1.47, 1.13, 0.81, 6.28, 6.73];
 
 /// Pairs this likely are taken at once; the others wait until the pieces have found their wholes.
 pub(super) const STRONG: f32 = 0.6;
@@ -27,7 +27,7 @@ pub(super) const PART: f32 = 0.3;
 /// A link less likely than this is asked about again: its paragraphs may be pieces of others.
 pub(super) const SURE: f32 = 0.97;
 /// From here on a link between texts that differ is called certain, or likely.
-pub(super) const CERTAIN: f32 = 0.96;
+pub(super) const CERTAIN: f32 = 0.95;
 pub(super) const LIKELY: f32 = 0.5;
 
 /// Turns evidence into a likelihood, from 0 to 1.

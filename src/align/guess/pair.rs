@@ -1,5 +1,6 @@
 //! One old and one new paragraph that may belong together, and the evidence for it.
 
+use super::candidates::Candidates;
 use super::likeness::Likeness;
 use super::matching::{Around, Matching};
 use super::model::{OF_PAIR, PAIR, likelihood};
@@ -21,6 +22,8 @@ pub(super) struct Pair {
     free_lead: f32,
     /// The lead over the weaker of the two best rivals.
     easy_lead: f32,
+    /// How alike each is to the most alike paragraph that lives on unchanged.
+    twins: (f32, f32),
     /// How likely one of the two is a piece of a third.
     third: f32,
     /// How likely it is that they belong together, by all this.
@@ -29,17 +32,19 @@ pub(super) struct Pair {
 
 impl Pair {
     /// Compares two paragraphs, whatever stands around them.
-    pub(super) fn of(profiles: &Profiles, old: usize, new: usize) -> Pair {
+    pub(super) fn of(profiles: &Profiles, candidates: &Candidates, old: usize, new: usize) -> Pair {
         let (one, other) = (&profiles.old[old], &profiles.new[new]);
         let likeness = Likeness::between(one, other);
         let letters = (one.letters.min(other.letters) as f32, one.letters.max(other.letters) as f32);
         let around = Around::default();
+        let twins = (candidates.twin_of_old[old], candidates.twin_of_new[new]);
         Pair {
             old,
             new,
             likeness,
             letters,
             around,
+            twins,
             lead: 0.0,
             free_lead: 0.0,
             easy_lead: 0.0,
@@ -88,6 +93,8 @@ pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching, pieces: &PieceOf) {
     let (olds, news) = (matching.new_of.len(), matching.old_of.len());
     let (mut all, mut free) = (Best::new(olds, news), Best::new(olds, news));
     for pair in pairs.iter() {
+        all.of_old[pair.old].add(pair.twins.0, usize::MAX);
+        all.of_new[pair.new].add(pair.twins.1, usize::MAX);
         all.of_old[pair.old].add(pair.rank(), pair.new);
         all.of_new[pair.new].add(pair.rank(), pair.old);
         if matching.old_of[pair.new].is_none_or(|old| old as usize == pair.old) {
@@ -134,7 +141,9 @@ impl Best {
 
 impl Two {
     fn add(&mut self, rank: f32, whose: usize) {
-        if rank > self.first {
+        if whose == self.whose {
+            self.first = self.first.max(rank);
+        } else if rank > self.first {
             *self = Two { first: rank, whose, second: self.first };
         } else {
             self.second = self.second.max(rank);

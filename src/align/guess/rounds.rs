@@ -1,6 +1,6 @@
 //! The order of work: what is equal, then what is likeliest, then the pieces, then what is left.
 
-use super::candidates::candidates;
+use super::candidates::Candidates;
 use super::equals;
 use super::matching::Matching;
 use super::model::{STRONG, WEAK};
@@ -28,10 +28,11 @@ pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
     equals::link_unique(&profiles, &mut equal);
     equals::link_beside(&profiles, &mut equal);
     equals::link_in_order(&profiles, &mut equal, false);
-    let free = |links: &[Option<u32>]| links.iter().map(Option::is_none).collect::<Vec<bool>>();
-    let mut pairs: Vec<Pair> = candidates(&profiles, &free(&equal.new_of), &free(&equal.old_of))
-        .into_iter()
-        .map(|(old, new)| Pair::of(&profiles, old as usize, new as usize))
+    let candidates = Candidates::find(&profiles, &equal);
+    let mut pairs: Vec<Pair> = candidates
+        .pairs
+        .iter()
+        .map(|&(old, new)| Pair::of(&profiles, &candidates, old as usize, new as usize))
         .collect();
     let mut matching = equal.clone();
     let mut pieces = PieceOf::new(old.len(), new.len());
