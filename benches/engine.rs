@@ -11,90 +11,47 @@ use travaux::text::Terms;
 
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
-const WORDS: [&str; 48] = [
-    "States",
-    "parties",
-    "conflict",
-    "armed",
-    "should",
-    "must",
-    "ensure",
-    "respect",
-    "civilian",
-    "population",
-    "objects",
-    "data",
-    "networks",
-    "hospitals",
-    "relief",
-    "personnel",
-    "operations",
-    "effects",
-    "foreseeable",
-    "incidental",
-    "harm",
-    "precautions",
-    "feasible",
-    "measures",
-    "national",
-    "law",
-    "training",
-    "legal",
-    "advisers",
-    "commanders",
-    "inventory",
-    "infrastructure",
-    "services",
-    "companies",
-    "due",
-    "diligence",
-    "territory",
-    "control",
-    "prevent",
-    "conduct",
-    "publish",
-    "positions",
-    "exchange",
-    "practice",
-    "cultural",
-    "property",
-    "protection",
-    "emblem",
+const SYLLABLES: [&str; 40] = [
+    "ac", "ber", "con", "dan", "el", "for", "gra", "hum", "in", "jur", "kel", "law", "mil", "nat", "ob",
+    "par", "qui", "res", "sta", "tec", "un", "ver", "war", "xen", "yar", "zon", "ar", "bel", "civ", "dis",
+    "em", "fer", "gen", "hos", "ir", "lit", "mon", "nor", "op", "pro",
 ];
 
 fn main() {
     divan::main();
 }
 
-/// A paragraph of sixty words that are its own.
-fn paragraph(seed: usize) -> String {
-    let mut state = seed as u64 * 0x9E37_79B9_7F4A_7C15 + 1;
-    let words = (0..60).map(|_| {
+/// A paragraph of sixty words that are its own: small numbers, and so some words, are more frequent than others.
+fn paragraph(seed: usize) -> Vec<String> {
+    let mut state = (seed as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut next = || {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        WORDS[(state % WORDS.len() as u64) as usize]
-    });
-    format!("{}.", words.collect::<Vec<_>>().join(" "))
+        (state % 1600) as usize
+    };
+    (0..60).map(|_| word(next() * next() / 1600)).collect()
+}
+
+fn word(number: usize) -> String {
+    format!("{}{}", SYLLABLES[number % 40], SYLLABLES[number / 40 % 40])
 }
 
 fn texts(size: usize) -> (Vec<String>, Vec<String>) {
-    let old: Vec<String> = (0..size).map(paragraph).collect();
-    let mut new: Vec<String> = old
-        .iter()
-        .enumerate()
-        .map(|(at, text)| match at % 3 {
-            0 => text.replacen("States", "Every State", 1).replacen("should", "is to", 2),
-            _ => text.clone(),
-        })
-        .collect();
+    let old: Vec<Vec<String>> = (0..size).map(paragraph).collect();
+    let mut new = old.clone();
+    for at in (0..size).step_by(3) {
+        new[at][10] = word(at);
+        new[at].splice(30..33, [word(at + 1)]);
+    }
     for at in (0..size.saturating_sub(7)).step_by(10) {
         new.swap(at, at + 7);
     }
     for at in (0..size).step_by(20) {
         new[at] = paragraph(size + at);
     }
-    (old, new)
+    let joined = |texts: Vec<Vec<String>>| texts.iter().map(|words| words.join(" ") + ".").collect();
+    (joined(old), joined(new))
 }
 
 fn borrowed(texts: &[String]) -> Vec<&str> {

@@ -210,7 +210,7 @@ fn a_part_is_cut_out_wherever_it_stands() {
 #[test]
 fn a_text_in_columns_wants_one_chosen() {
     let text = "one\tun\ntwo\tdeux\nthree\ttrois\n";
-    assert!(fault("in.txt", text, &Asked::default()).contains("up to 2 in a row | say which column"));
+    assert!(fault("in.txt", text, &Asked::default()).contains("up to 2 in a row | `--column`"));
     case("in.txt", "1.\tone\n2.\ttwo\n3.\tthree\n", &[". {1.} one", ". {2.} two", ". {3.} three"]);
     let asked =
         Asked { column: Some(1), furniture: vec!["t".to_owned(), "two".to_owned()], ..Asked::default() };
