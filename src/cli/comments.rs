@@ -38,6 +38,10 @@ pub(super) struct Args {
     #[arg(long, short, value_name = "ROUND")]
     round: Option<String>,
 
+    /// Answering this guiding question
+    #[arg(long, value_name = "QUESTION")]
+    question: Option<String>,
+
     /// Of this type
     #[arg(long = "type", value_name = "TYPE", value_parser = word(Kind::WORDS))]
     kind: Option<Kind>,
@@ -96,6 +100,7 @@ pub(super) fn run(args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
         on: args.on.clone(),
         within: args.within.clone(),
         round: args.round.clone(),
+        question: args.question.clone(),
         kind: args.kind,
         action: args.action,
         outcome: args.outcome,

@@ -20,6 +20,8 @@ pub struct Selection {
     pub delegation: Option<String>,
     /// A round.
     pub round: Option<String>,
+    /// The guiding question answered.
+    pub question: Option<String>,
     /// What sort of comment.
     pub kind: Option<Kind>,
     /// What it asks.
@@ -78,6 +80,13 @@ impl Desk {
             Some(typed) => Some(self.passage_in_any(typed, within.as_ref().or(on.as_ref()))?),
             None => None,
         };
+        if let Some(typed) = &asked.question {
+            let questions = &self.workspace.schedule.questions;
+            if !questions.iter().any(|question| question.id == *typed) {
+                let known = questions.iter().map(|question| question.id.as_str());
+                return Err(Error::unknown("guiding question", typed, known));
+            }
+        }
         Ok(Selected {
             paragraph,
             delegation: asked.delegation.as_deref().map(|typed| self.delegation(typed)).transpose()?,
@@ -147,6 +156,7 @@ impl Selected {
             && self.delegation.as_ref().is_none_or(|code| spoke.into_iter().any(|spoke| spoke == code))
             && self.round.as_ref().is_none_or(|round| submission.round == *round)
             && self.language.as_ref().is_none_or(|language| submission.language == *language)
+            && asked.question.as_ref().is_none_or(|question| submission.question.as_ref() == Some(question))
             && asked.kind.is_none_or(|kind| entry.comment.kind == kind)
             && asked.action.is_none_or(|action| entry.comment.action == action)
             && asked.outcome.is_none_or(|wanted| outcome == wanted)
@@ -166,6 +176,7 @@ impl Selected {
             self.within.as_ref().map(|name| format!("as they stand in the {}", title(name))),
             self.delegation.as_ref().map(|code| format!("by {}", desk.workspace.schedule.name_of(code))),
             self.round.as_ref().map(|round| format!("of {round}")),
+            asked.question.as_ref().map(|question| format!("that answer {question}")),
             asked.kind.map(|kind| format!("of type {kind}")),
             asked.action.map(|action| format!("that ask to {action}")),
             asked.outcome.map(|outcome| format!("with outcome “{}”", outcome.on_screen())),
