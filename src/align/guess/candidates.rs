@@ -7,7 +7,7 @@ use super::matching::Matching;
 use super::profile::{Profile, Profiles};
 
 /// How many places are looked at for one paragraph, over all its terms.
-const BUDGET: usize = 2_000;
+const BUDGET: usize = 600;
 /// How many free paragraphs are kept of the nearest by each of two orders.
 const KEPT: usize = 6;
 
@@ -32,10 +32,23 @@ impl Candidates {
         let twin_of_new = index.ask(profiles, &profiles.new, &new_free, |new, old| pairs.push((old, new)));
         let index = Index::of(&profiles.new, &new_free, profiles.spread.len());
         let twin_of_old = index.ask(profiles, &profiles.old, &old_free, |old, new| pairs.push((old, new)));
+        pairs.extend(beside(settled, &old_free, &new_free));
         pairs.sort_unstable();
         pairs.dedup();
         Candidates { pairs, twin_of_old, twin_of_new }
     }
+}
+
+/// The pairs of free paragraphs just before and just after the linked ones: they may share no word.
+fn beside(settled: &Matching, old_free: &[bool], new_free: &[bool]) -> Vec<(u32, u32)> {
+    let both = |old: usize, new: usize| {
+        let free = old_free.get(old).copied().unwrap_or(false) && new_free.get(new).copied().unwrap_or(false);
+        free.then_some((old as u32, new as u32))
+    };
+    let around = |(old, new): (usize, usize)| {
+        [both(old + 1, new + 1), both(old.wrapping_sub(1), new.wrapping_sub(1))].into_iter().flatten()
+    };
+    settled.links().flat_map(around).collect()
 }
 
 /// For each term the paragraphs it stands in, one after the other in one list.

@@ -26,20 +26,24 @@ const OFTEN: usize = 64;
 
 /// What a list is sorted by.
 pub(super) trait Key: Ord + Copy {
-    /// About where the key stands in a long list.
-    fn hint(self, length: usize) -> usize;
+    /// About where the key stands in a long list, at or after a place.
+    fn hint(self, at: usize, length: usize) -> usize;
 }
 
-impl Key for u64 {
+/// A run of words, hashed. Two runs in four thousand million are taken for one: too few to matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Hashed(pub(super) u32);
+
+impl Key for Hashed {
     /// Hashed keys are spread evenly, so the place follows from the key.
-    fn hint(self, length: usize) -> usize {
-        ((u128::from(self) * length as u128) >> 64) as usize
+    fn hint(self, _: usize, length: usize) -> usize {
+        ((u64::from(self.0) * length as u64) >> 32) as usize
     }
 }
 
 impl Key for u32 {
-    fn hint(self, length: usize) -> usize {
-        length / 2
+    fn hint(self, at: usize, _: usize) -> usize {
+        at
     }
 }
 
@@ -53,12 +57,14 @@ fn repeats<K: Key, V>(list: &[(K, V)], at: usize) -> usize {
 }
 
 /// The next place at or after `key`, for one of so many other keys.
+#[inline]
 fn skip<K: Key, V>(list: &[(K, V)], at: usize, key: K, other: usize) -> usize {
-    if (list.len() - at) / 16 <= other {
-        return at + 1;
-    }
-    // From the hint outward in growing steps, then by halves.
-    let hint = key.hint(list.len()).clamp(at, list.len() - 1);
+    if (list.len() - at) / 16 <= other { at + 1 } else { search(list, at, key) }
+}
+
+/// Searches from the hint outward in growing steps, then by halves.
+fn search<K: Key, V>(list: &[(K, V)], at: usize, key: K) -> usize {
+    let hint = key.hint(at, list.len()).clamp(at, list.len() - 1);
     let (mut low, mut high, mut step) = (hint, hint, 16);
     while low > at && list[low].0 >= key {
         low = low.saturating_sub(step).max(at);
@@ -76,8 +82,8 @@ fn skip<K: Key, V>(list: &[(K, V)], at: usize, key: K, other: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn both(a: &[u64], b: &[u64]) -> Vec<u64> {
-        let pair = |list: &[u64]| list.iter().map(|&key| (key, ())).collect::<Vec<_>>();
+    fn both(a: &[u32], b: &[u32]) -> Vec<u32> {
+        let pair = |list: &[u32]| list.iter().map(|&key| (key, ())).collect::<Vec<_>>();
         let mut found = Vec::new();
         common(&pair(a), &pair(b), |one, _| found.push(one.0));
         found
@@ -85,10 +91,10 @@ mod tests {
 
     #[test]
     fn a_long_list_is_searched_and_a_short_one_walked() {
-        let long: Vec<u64> = (0..10_000).map(|key| key * 3).collect();
+        let long: Vec<u32> = (0..10_000).map(|key| key * 3).collect();
         assert_eq!(both(&long, &[2, 3, 9_000, 29_997, 40_000]), [3, 9_000, 29_997]);
         assert_eq!(both(&[0, 3, 4], &long), [0, 3]);
         assert_eq!(both(&[1, 2, 2, 5], &[2, 3, 5]), [2, 2, 5]);
-        assert_eq!(both(&[], &[1]), Vec::<u64>::new());
+        assert_eq!(both(&[], &[1]), Vec::<u32>::new());
     }
 }

@@ -11,14 +11,14 @@ pub(super) const OF_PIECE: usize = 14;
 
 /// Weighs whether a new paragraph continues an old one.
 pub(super) const PAIR: [f32; OF_PAIR] = [
-    -5.72, 6.50, -3.77, 0.66, 0.96, -1.06, -0.93, 7.97, 1.12, 4.23, 3.76, 0.99, -3.85, -3.85, 0.64, -0.28,
-    0.75,
+    -5.79, 6.65, -3.91, 0.75, 0.96, -1.12, -1.04, 8.05, 1.01, 4.30, 4.16, 1.02, -3.78, -4.30, 1.16, -0.44,
+    0.79,
 ];
 
 /// Weighs whether a paragraph without a partner is a piece of one that has another.
 #[expect(clippy::approx_constant, reason = "a fitted weight, no angle")]
 pub(super) const PIECE: [f32; OF_PIECE] =
-    [-7.25, -3.02, 5.43, 0.97, 2.09, 0.21, -0.35, -2.87, 2.73, 1.47, 1.13, 0.81, 6.28, 6.73];
+    [-7.14, -3.12, 5.41, 0.90, 2.16, 0.23, -0.38, -2.82, 2.69, 1.41, 1.13, 0.78, 6.39, 6.72];
 
 /// Pairs this likely are taken at once; the others wait until the pieces have found their wholes.
 pub(super) const STRONG: f32 = 0.6;

@@ -5,6 +5,7 @@ use std::hash::BuildHasherDefault;
 
 use rustc_hash::FxHasher;
 
+use super::common::Hashed;
 use super::label::split_label;
 use super::words::words;
 
@@ -25,7 +26,7 @@ pub(super) struct Profile {
     /// The distinct terms with their weight, sorted by number.
     pub(super) terms: Vec<(u32, f32)>,
     /// The runs of three words with the place of their first, sorted by key.
-    pub(super) runs: Vec<(u64, u32)>,
+    pub(super) runs: Vec<(Hashed, u32)>,
     /// The sum of the weights, and the square root of the sum of their squares.
     pub(super) mass: f32,
     pub(super) norm: f32,
@@ -149,13 +150,14 @@ impl Profile {
 }
 
 /// The runs of three words; a text of one or two words is one run.
-fn runs(words: &[u32]) -> Vec<(u64, u32)> {
+fn runs(words: &[u32]) -> Vec<(Hashed, u32)> {
     let key = |run: &[u32]| {
-        run.iter().fold(run.len() as u64, |key, &word| {
+        let mix = |key: u64, &word: &u32| {
             (key.rotate_left(21) ^ u64::from(word).wrapping_add(1)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        })
+        };
+        Hashed((run.iter().fold(run.len() as u64, mix) >> 32) as u32)
     };
-    let mut runs: Vec<(u64, u32)> = match words.len() {
+    let mut runs: Vec<(Hashed, u32)> = match words.len() {
         0 => Vec::new(),
         1 | 2 => vec![(key(words), 0)],
         _ => words.windows(3).enumerate().map(|(at, run)| (key(run), at as u32)).collect(),
