@@ -16,7 +16,6 @@ pub(super) const PAIR: [f32; OF_PAIR] = [
 ];
 
 /// Weighs whether a paragraph without a partner is a piece of one that has another.
-#[expect(clippy::approx_constant, reason = "a fitted weight, no angle")]
 pub(super) const PIECE: [f32; OF_PIECE] =
     [-7.14, -3.12, 5.41, 0.90, 2.16, 0.23, -0.38, -2.82, 2.69, 1.41, 1.13, 0.78, 6.39, 6.72];
 
