@@ -8,6 +8,7 @@ use crate::cli::ui::{Outcome, Ui};
 use crate::desk::compare;
 use crate::error::{Error, Result};
 use crate::intake::{Reading, open};
+use crate::text::counted;
 
 /// Show what differs between two files, word by word
 ///
@@ -68,7 +69,7 @@ fn files(args: &Args) -> Result<(Option<String>, &Path, &Path)> {
         [path, old, _, _, new, ..] if args.git => Ok((Some(path.display().to_string()), old, new)),
         [old, new] if !args.git => Ok((None, old, new)),
         words => Err(Error::refused(
-            format!("two files are compared, and {} were named", words.len()),
+            format!("two files are compared, and the words name {}", counted(words.len(), "file")),
             "`travaux compare OLD NEW`",
         )),
     }

@@ -57,13 +57,19 @@ impl Report for CarryReport {
             ]);
         }
         let tally: Vec<String> = self.tally.iter().map(|(word, count)| format!("{count} {word}")).collect();
-        let mut summary = format!("{}: {}.", counted(self.tally.values().sum(), "comment"), listed(&tally));
+        let mut summary = match tally.is_empty() {
+            true => "No comment was made on a version before it.".to_owned(),
+            false => format!("{}: {}.", counted(self.tally.values().sum(), "comment"), listed(&tally)),
+        };
         if self.for_a_person > 0 {
             let stand = if self.for_a_person == 1 { "stands" } else { "stand" };
             let comments = counted(self.for_a_person, "comment");
             summary.push_str(&format!(" A person has to say where {comments} {stand}."));
         }
-        let blocks = vec![Block::Prose(vec![Run::plain(summary)]), Block::Table(table)];
+        let mut blocks = vec![Block::Prose(vec![Run::plain(summary)])];
+        if !table.rows.is_empty() {
+            blocks.push(Block::Table(table));
+        }
         let from = match versions.iter().next() {
             Some(only) if versions.len() == 1 => format!(" from the {}", only.to_lowercase()),
             _ => String::new(),
