@@ -39,13 +39,19 @@ fn link_equal(profiles: &Profiles, matching: &mut Matching, old: usize, new: usi
     }
 }
 
-/// Links what is left of equal texts in their order; where the numbers differ, only if `all`.
-pub(super) fn link_in_order(profiles: &Profiles, matching: &mut Matching, all: bool) {
+/// Links what is left of equal texts in their order; where the numbers differ, only if `all`. Tells
+/// which links it made of texts that stand several times.
+pub(super) fn link_in_order(profiles: &Profiles, matching: &mut Matching, all: bool) -> Vec<(usize, usize)> {
+    let mut made = Vec::new();
     for group in groups(profiles, matching) {
         if all || group.old.len() == group.new.len() {
-            group.old.iter().zip(&group.new).for_each(|(&old, &new)| matching.link(old, new));
+            for (&old, &new) in group.old.iter().zip(&group.new) {
+                matching.link(old, new);
+                made.push((old, new));
+            }
         }
     }
+    made
 }
 
 struct Group {

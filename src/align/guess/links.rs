@@ -1,6 +1,6 @@
 //! The guess itself: links with their strength and certainty.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::certainty::Certainty;
 use super::rounds::{Found, find};
@@ -24,29 +24,39 @@ pub struct Link {
 /// The links are sorted by new paragraph, then by old. The same texts give the same links.
 pub fn guess(old: &[&str], new: &[&str]) -> Vec<Link> {
     let found = find(old, new);
-    let strengths = strengths(&found);
-    let mut links: Vec<Link> = found
-        .matching
-        .links()
-        .map(|(old, new)| {
-            let equal = found.equal.linked(old, new);
-            // Equal texts that are left for their order alone have no pair.
-            let strength = if equal { 1.0 } else { strengths.get(&(old, new)).copied().unwrap_or(0.5) };
-            Link { old, new, strength, certainty: Certainty::of(strength) }
-        })
-        .collect();
+    let weighed = weighed(&found);
+    let nearest = found.matching.nearest();
+    // Equal texts that kept their order, and nothing else, may have changed places.
+    let alone = |&(old, new): &(usize, usize)| {
+        let around = found.matching.around(&nearest, old, new);
+        around.before + around.after == 0.0
+    };
+    let loose: HashSet<(usize, usize)> = found.in_order.iter().copied().filter(alone).collect();
+    let link = |(old, new): (usize, usize)| {
+        let (strength, shadowed) = match weighed.get(&(old, new)) {
+            _ if loose.contains(&(old, new)) => (0.5, true),
+            Some(&weighed) => weighed,
+            None => (1.0, false),
+        };
+        let certainty = Certainty::of(strength);
+        let certainty = if shadowed { certainty.min(Certainty::Likely) } else { certainty };
+        Link { old, new, strength, certainty }
+    };
+    let mut links: Vec<Link> = found.matching.links().map(link).collect();
     links.sort_unstable_by_key(|link| (link.new, link.old));
     links
 }
 
-/// How likely each pair is that was weighed, as a partner or as a piece.
-fn strengths(found: &Found) -> HashMap<(usize, usize), f32> {
-    let mut strengths: HashMap<(usize, usize), f32> = HashMap::new();
-    let pairs = found.pairs.iter().map(|pair| ((pair.old, pair.new), pair.likelihood));
-    let questions = found.questions.iter().map(|asked| ((asked.old, asked.new), asked.likelihood));
-    for (place, strength) in pairs.chain(questions) {
-        let known = strengths.entry(place).or_insert(strength);
-        *known = known.max(strength);
+/// How likely each pair is that was weighed, as partners or as piece and whole; and whether one of
+/// partners is more like a paragraph that lives on unchanged, which nobody should take on trust.
+fn weighed(found: &Found) -> HashMap<(usize, usize), (f32, bool)> {
+    let pairs = found.pairs.iter().map(|pair| ((pair.old, pair.new), (pair.likelihood, pair.shadowed())));
+    let mut weighed: HashMap<(usize, usize), (f32, bool)> = pairs.collect();
+    for asked in &found.questions {
+        let known = weighed.entry((asked.old, asked.new)).or_default();
+        if asked.likelihood > known.0 {
+            *known = (asked.likelihood, false);
+        }
     }
-    strengths
+    weighed
 }

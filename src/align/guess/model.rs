@@ -11,23 +11,25 @@ pub(super) const OF_PIECE: usize = 14;
 
 /// Weighs whether a new paragraph continues an old one.
 pub(super) const PAIR: [f32; OF_PAIR] = [
-    -5.79, 6.65, -3.91, 0.75, 0.96, -1.12, -1.04, 8.05, 1.01, 4.30, 4.16, 1.02, -3.78, -4.30, 1.16, -0.44,
-    0.79,
+    -6.22, 6.56, -3.30, 0.70, 1.30, -1.87, -0.86, 5.86, 2.34, 4.65,
+    4.06, 1.18, -4.27, -4.19, 2.36, -0.81, 0.67,
 ];
 
 /// Weighs whether a paragraph without a partner is a piece of one that has another.
-pub(super) const PIECE: [f32; OF_PIECE] =
-    [-7.14, -3.12, 5.41, 0.90, 2.16, 0.23, -0.38, -2.82, 2.69, 1.41, 1.13, 0.78, 6.39, 6.72];
+pub(super) const PIECE: [f32; OF_PIECE] = [
+    -6.95, -0.93, 5.40, 1.17, 1.86, 0.20, -0.36, -2.31, 1.22, 1.56,
+    1.08, 0.85, 5.34, 6.54,
+];
 
 /// Pairs this likely are taken at once; the others wait until the pieces have found their wholes.
-pub(super) const STRONG: f32 = 0.6;
+pub(super) const STRONG: f32 = 0.5;
 /// The least likely pair that is taken, and the least likely piece.
 pub(super) const WEAK: f32 = 0.2;
 pub(super) const PART: f32 = 0.3;
 /// A link less likely than this is asked about again: its paragraphs may be pieces of others.
 pub(super) const SURE: f32 = 0.97;
 /// From here on a link between texts that differ is called certain, or likely.
-pub(super) const CERTAIN: f32 = 0.95;
+pub(super) const CERTAIN: f32 = 0.94;
 pub(super) const LIKELY: f32 = 0.5;
 
 /// Turns evidence into a likelihood, from 0 to 1.

@@ -78,6 +78,11 @@ impl Pair {
         ]
     }
 
+    /// Whether one of the two is more like a paragraph that lives on unchanged.
+    pub(super) fn shadowed(&self) -> bool {
+        self.twins.0.max(self.twins.1) > self.likeness.cosine
+    }
+
     /// What pairs of one paragraph are compared by.
     fn rank(&self) -> f32 {
         self.likeness.cosine + 0.15 * (self.around.before + self.around.after)

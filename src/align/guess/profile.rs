@@ -58,7 +58,7 @@ impl Profiles {
         let mut new: Vec<Profile> = new.iter().map(|text| lexicon.read(text)).collect();
         let all = (old.len() + new.len()) as f32;
         let rarity: Vec<f32> =
-            lexicon.spread.iter().map(|&spread| (1.0 + all / spread.max(1) as f32).ln()).collect();
+            lexicon.spread.iter().map(|&spread| (1.0 + all / spread.max(1) as f32).ln() - 0.55).collect();
         for profile in old.iter_mut().chain(new.iter_mut()) {
             profile.weigh(&rarity);
         }

@@ -12,8 +12,8 @@ use super::profile::Profiles;
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) matching: Matching,
-    /// The links between equal texts.
-    pub(super) equal: Matching,
+    /// The links between texts that stand several times, made for their order alone.
+    pub(super) in_order: Vec<(usize, usize)>,
     pub(super) pairs: Vec<Pair>,
     pub(super) questions: Vec<Question>,
 }
@@ -27,7 +27,7 @@ pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
     let mut equal = Matching::new(old.len(), new.len());
     equals::link_unique(&profiles, &mut equal);
     equals::link_beside(&profiles, &mut equal);
-    equals::link_in_order(&profiles, &mut equal, false);
+    let mut in_order = equals::link_in_order(&profiles, &mut equal, false);
     let candidates = Candidates::find(&profiles, &equal);
     let mut pairs: Vec<Pair> = candidates
         .pairs
@@ -50,8 +50,8 @@ pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
     }
     weigh(&mut pairs, &matching, &pieces);
     take(&pairs, &mut matching, WEAK);
-    equals::link_in_order(&profiles, &mut matching, true);
-    Found { matching, equal, pairs, questions }
+    in_order.extend(equals::link_in_order(&profiles, &mut matching, true));
+    Found { matching, in_order, pairs, questions }
 }
 
 /// Takes pairs one to one, the likeliest first.
