@@ -11,15 +11,13 @@ pub(super) const OF_PIECE: usize = 14;
 
 /// Weighs whether a new paragraph continues an old one.
 pub(super) const PAIR: [f32; OF_PAIR] = [
-    -6.22, 6.56, -3.30, 0.70, 1.30, -1.87, -0.86, 5.86, 2.34, 4.65,
-    4.06, 1.18, -4.27, -4.19, 2.36, -0.81, 0.67,
+    -6.22, 6.56, -3.30, 0.70, 1.30, -1.87, -0.86, 5.86, 2.34, 4.65, 4.06, 1.18, -4.27, -4.19, 2.36, -0.81,
+    0.67,
 ];
 
 /// Weighs whether a paragraph without a partner is a piece of one that has another.
-pub(super) const PIECE: [f32; OF_PIECE] = [
-    -6.95, -0.93, 5.40, 1.17, 1.86, 0.20, -0.36, -2.31, 1.22, 1.56,
-    1.08, 0.85, 5.34, 6.54,
-];
+pub(super) const PIECE: [f32; OF_PIECE] =
+    [-6.95, -0.93, 5.40, 1.17, 1.86, 0.20, -0.36, -2.31, 1.22, 1.56, 1.08, 0.85, 5.34, 6.54];
 
 /// Pairs this likely are taken at once; the others wait until the pieces have found their wholes.
 pub(super) const STRONG: f32 = 0.5;
