@@ -11,6 +11,8 @@ mod cover;
 mod equals;
 mod fates;
 mod label;
+#[cfg(test)]
+mod laws;
 mod likeness;
 mod links;
 mod matching;

@@ -3,7 +3,7 @@
 use super::candidates::Candidates;
 use super::likeness::Likeness;
 use super::matching::{Around, Matching};
-use super::model::{OF_PAIR, PAIR, likelihood};
+use super::model::{LITTLE, OF_PAIR, PAIR, SHORT, likelihood};
 use super::pieces::PieceOf;
 use super::profile::Profiles;
 
@@ -78,6 +78,14 @@ impl Pair {
         ]
     }
 
+    /// Whether so little is common to both that only their place speaks for them: no ground for
+    /// giving a new paragraph the name, and the comments, of a deleted one.
+    fn bare(&self) -> bool {
+        self.letters.0 >= SHORT
+            && self.likeness.cosine < LITTLE
+            && self.likeness.kept_old.max(self.likeness.kept_new) < LITTLE
+    }
+
     /// Whether one of the two is more like a paragraph that lives on unchanged.
     pub(super) fn shadowed(&self) -> bool {
         self.twins.0.max(self.twins.1) > self.likeness.cosine
@@ -113,7 +121,7 @@ pub(super) fn weigh(pairs: &mut [Pair], matching: &Matching, pieces: &PieceOf) {
         pair.third = pieces.third(pair.old, pair.new);
         (pair.lead, pair.easy_lead) = all.lead(pair);
         pair.free_lead = free.lead(pair).0;
-        pair.likelihood = likelihood(&pair.evidence(), &PAIR);
+        pair.likelihood = if pair.bare() { 0.0 } else { likelihood(&pair.evidence(), &PAIR) };
     }
 }
 
