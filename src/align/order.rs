@@ -1,10 +1,11 @@
 //! Which members of a sequence changed their place: the lightest set whose removal leaves the rest in order.
 
 /// Says for each member whether it is out of order. Members are `(old position, weight)`, in their new
-/// order; old positions are all different. Cost: n log n.
+/// order; those that share an old position, the parts of one, are in order as they come. Weights are such that
+/// their sum fits. Cost: n log n.
 pub(crate) fn out_of_order(sequence: &[(usize, usize)]) -> Vec<bool> {
     let mut ranked: Vec<usize> = (0..sequence.len()).collect();
-    ranked.sort_unstable_by_key(|&at| sequence[at].0);
+    ranked.sort_by_key(|&at| sequence[at].0);
     let mut rank = vec![0; sequence.len()];
     for (place, &at) in ranked.iter().enumerate() {
         rank[at] = place + 1;
@@ -54,6 +55,7 @@ mod tests {
         case(&[0, 1, 2], &[]);
         case(&[2, 0, 1, 3], &[2]);
         case(&[0, 3, 1, 2, 4], &[3]);
+        case(&[0, 1, 1, 1, 2], &[]);
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
         if args.git && (file == Path::new("/dev/null") || file == Path::new("nul")) {
             return Ok(Reading::default());
         }
-        open(&options.start_in.join(file), &asked)
+        open(&options.path(file), &asked)
     };
     let names = match &name {
         Some(name) => (name.clone(), name.clone()),

@@ -23,7 +23,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
     match &args.folder {
-        Some(folder) => ui.show(&lay(&options.start_in.join(folder))?)?,
+        Some(folder) => ui.show(&lay(&options.path(folder))?)?,
         None => ui.show(&tour()?)?,
     }
     Ok(Outcome::Done)

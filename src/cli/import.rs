@@ -67,7 +67,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, options: &Options, ui: &mut Ui) -> Result<Outcome> {
-    let file = options.start_in.join(&args.file);
+    let file = options.path(&args.file);
     let asked = args.part.asked();
     let reading = open(&file, &asked)?;
     let mut import = Import {

@@ -44,8 +44,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
-    let folder =
-        args.folder.as_ref().map_or_else(|| options.start_in.clone(), |own| options.start_in.join(own));
+    let folder = args.folder.as_ref().map_or_else(|| options.start_in.clone(), |own| options.path(own));
     let new = NewWorkspace {
         title: args.title.clone(),
         workstream: args.workstream.clone(),

@@ -1,6 +1,6 @@
 //! Options of every command.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -51,6 +51,14 @@ pub(super) enum When {
 }
 
 impl Options {
+    /// A path as typed, seen from the folder the program was told to start in.
+    pub(super) fn path(&self, typed: &Path) -> PathBuf {
+        match self.start_in.as_os_str() == "." {
+            true => typed.to_owned(),
+            false => self.start_in.join(typed),
+        }
+    }
+
     /// Opens the workspace, as at the day asked for.
     pub(super) fn desk(&self) -> Result<Desk> {
         Desk::open(&self.start_in, self.as_at, clock::now())

@@ -10,7 +10,7 @@ use crate::draft::{Issued, Language, Published, Sent, VersionName, VersionRecord
 use crate::error::{Error, Result};
 use crate::report::DoneReport;
 use crate::store::Act;
-use crate::text::{listed, ordinal_day};
+use crate::text::{capital, listed, ordinal_day};
 use crate::workspace::VersionText;
 
 /// What to put on record about a version.
@@ -155,10 +155,4 @@ impl Desk {
         }
         languages.iter().map(|language| (format!("{name}-{language}"), message.clone())).collect()
     }
-}
-
-/// A sentence's first letter as a capital.
-pub(super) fn capital(sentence: &str) -> String {
-    let mut chars = sentence.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

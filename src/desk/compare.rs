@@ -66,11 +66,9 @@ fn difference(pairing: &Supposed, old: &[Passage], new: &[Passage], terms: &Term
     let reworded = before != after;
     let fate = Supposed { reworded, ..pairing.clone() }.fate();
     // What nobody will see is not marked up.
-    let marks = if all || reworded || pairing.moved {
-        Marked::of(&Redline::between(&before, &after, terms))
-    } else {
-        Vec::new()
-    };
+    let shown = all || reworded || pairing.moved;
+    let redline = shown.then(|| Redline::between(&before, &after, terms));
+    let changed = redline.as_ref().filter(|_| reworded);
     let positions =
         |passages: &[Passage], at: &[usize]| at.iter().map(|&at| passages[at].position.clone()).collect();
     Difference {
@@ -79,7 +77,7 @@ fn difference(pairing: &Supposed, old: &[Passage], new: &[Passage], terms: &Term
         fate,
         moved: pairing.moved,
         certainty: pairing.certainty,
-        words: if reworded { Marked::count(&marks) } else { WordCount::default() },
-        marks,
+        words: changed.map(WordCount::of).unwrap_or_default(),
+        marks: redline.as_ref().map(Marked::of).unwrap_or_default(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::align::{Alignment, Pairing};
 use crate::desk::Desk;
-use crate::desk::desk::{cite, cite_all};
+use crate::desk::desk::cite_all;
 use crate::desk::stated::{Named, Stated};
 use crate::draft::{Draft, Language, Level, Numbering, ParagraphId, VersionId, VersionName};
 use crate::error::{Error, Result};
@@ -181,21 +181,14 @@ impl Comparison {
 
     /// What became of some passages, with their redline.
     pub(super) fn change(&self, pairing: &Pairing) -> Change {
-        let (old, new) = (self.old.joined(&pairing.before), self.new.joined(&pairing.after));
-        let marks = Marked::of(&Redline::between(&old.text, &new.text, &self.terms));
         let step = |((version, numbers), ids): (&(String, Numbering), &Vec<ParagraphId>)| Step {
             version: version.clone(),
             passages: cite_all(numbers, ids),
         };
-        Change {
-            before: pairing.before.iter().map(|id| cite(&self.old_numbers, id)).collect(),
-            after: pairing.after.iter().map(|id| cite(&self.new_numbers, id)).collect(),
-            fate: pairing.fate(),
-            moved: pairing.moved,
-            way: self.between.iter().zip(&pairing.way).map(step).collect(),
-            words: if pairing.reworded { Marked::count(&marks) } else { WordCount::default() },
-            marks,
-        }
+        let before = Side { draft: &self.old, numbers: &self.old_numbers };
+        let after = Side { draft: &self.new, numbers: &self.new_numbers };
+        let way = self.between.iter().zip(&pairing.way).map(step).collect();
+        Change { way, ..change_between(&before, &after, pairing, &self.terms) }
     }
 
     /// The first words of a pairing, in the later version where it stands there.
@@ -213,5 +206,31 @@ impl Comparison {
             }
             None => line.to_owned(),
         }
+    }
+}
+
+/// One side of a change: a text and its printed numbers.
+pub(super) struct Side<'d> {
+    pub(super) draft: &'d Draft,
+    pub(super) numbers: &'d Numbering,
+}
+
+/// What became of some passages from one text to another, with their redline; how it came to be is left open.
+pub(super) fn change_between(
+    before: &Side<'_>,
+    after: &Side<'_>,
+    pairing: &Pairing,
+    terms: &Terms,
+) -> Change {
+    let (old, new) = (before.draft.joined(&pairing.before), after.draft.joined(&pairing.after));
+    let redline = Redline::between(&old.text, &new.text, terms);
+    Change {
+        before: cite_all(before.numbers, &pairing.before),
+        after: cite_all(after.numbers, &pairing.after),
+        fate: pairing.fate(),
+        moved: pairing.moved,
+        way: Vec::new(),
+        words: if pairing.reworded { WordCount::of(&redline) } else { WordCount::default() },
+        marks: Marked::of(&redline),
     }
 }

@@ -107,5 +107,5 @@ fn version_title(name: &str) -> String {
         "observations" => "key observations".to_owned(),
         other => other.replace('-', " "),
     };
-    crate::desk::circulate::capital(&title)
+    crate::text::capital(&title)
 }

@@ -3,11 +3,11 @@
 use crate::align::Alignment;
 use crate::comment::{Action, CommentId};
 use crate::desk::Desk;
-use crate::desk::desk::{cite, cite_all};
+use crate::desk::comparison::{Side, change_between};
+use crate::desk::desk::cite;
 use crate::draft::{Draft, Numbering, ParagraphId, VersionId, VersionName};
 use crate::error::Result;
-use crate::redline::Redline;
-use crate::report::{Change, Entered, LifeReport, Marked};
+use crate::report::{Change, Entered, LifeReport};
 use crate::store::Revision;
 use crate::text::Terms;
 
@@ -159,17 +159,13 @@ fn step(
         return None;
     }
     let numbers = |draft: &Draft| Numbering::of(draft, &std::collections::BTreeMap::new());
-    let (text_before, text_after) = (old.joined(&pairing.before), state.draft.joined(&pairing.after));
-    let marks = Marked::of(&Redline::between(&text_before.text, &text_after.text, terms));
-    let change = Change {
-        before: cite_all(&numbers(old), &pairing.before),
-        after: cite_all(&numbers(&state.draft), &pairing.after),
-        fate: pairing.fate(),
-        moved: pairing.moved,
-        way: Vec::new(),
-        words: Marked::count(&marks),
-        marks,
-    };
+    let (old_numbers, new_numbers) = (numbers(old), numbers(&state.draft));
+    let change = change_between(
+        &Side { draft: old, numbers: &old_numbers },
+        &Side { draft: &state.draft, numbers: &new_numbers },
+        pairing,
+        terms,
+    );
     // What was added may have stood in an earlier version still, and been left out of one between.
     let ancestors = if pairing.before.is_empty() { family.to_vec() } else { pairing.before.clone() };
     Some((change, ancestors))

@@ -35,7 +35,7 @@ impl Desk {
         let mut events: Vec<&Event> = workstreams.iter().flat_map(|workstream| &workstream.events).collect();
         let common = self.common_events();
         events.extend(&common);
-        StatusReport { about: self.about(), overall: overall(&events), next: next(&events), workstreams }
+        StatusReport { about: self.about(), overdue: overdue(&events), next: next(&events), workstreams }
     }
 
     fn version_statuses(&self, workstream: &WorkstreamId) -> Vec<VersionStatus> {
@@ -126,22 +126,16 @@ impl Desk {
     }
 }
 
-/// The consultation in one line.
-fn overall(events: &[&Event]) -> String {
-    let overdue: Vec<String> = events
-        .iter()
-        .filter_map(|event| match event.standing {
-            Standing::Overdue { days } if event.kind == EventKind::Circulation => {
-                let days = counted(usize::try_from(days).unwrap_or_default(), "day");
-                Some(format!("{} ({days})", named(event)))
-            }
-            _ => None,
-        })
-        .collect();
-    if events.is_empty() {
-        return "Nothing is planned yet.".to_owned();
-    }
-    if overdue.is_empty() { "On schedule.".to_owned() } else { format!("Overdue: {}.", overdue.join("; ")) }
+/// The circulations that should have taken place, with the days since.
+fn overdue(events: &[&Event]) -> Vec<String> {
+    let late = events.iter().filter_map(|event| match event.standing {
+        Standing::Overdue { days } if event.kind == EventKind::Circulation => {
+            let days = counted(usize::try_from(days).unwrap_or_default(), "day");
+            Some(format!("{} ({days})", named(event)))
+        }
+        _ => None,
+    });
+    late.collect()
 }
 
 /// What is due next, in one line.

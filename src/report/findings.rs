@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::report::{About, Block, Document, Report, Role, Run};
-use crate::text::counted;
+use crate::text::{capital, counted};
 
 /// What looks wrong or unfinished, though every file is in form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,7 +49,7 @@ impl Report for FindingsReport {
                     blocks.push(Block::List(std::mem::take(&mut points)));
                 }
                 kind = finding.kind;
-                blocks.push(Block::Heading(vec![Run::plain(sentence(kind))]));
+                blocks.push(Block::Heading(vec![Run::plain(capital(&kind.replace('-', " ")))]));
             }
             let mut runs =
                 vec![Run::new(Role::Warn, &finding.place), Run::plain(format!(": {}", finding.what))];
@@ -63,11 +63,4 @@ impl Report for FindingsReport {
         }
         self.about.page("Check", blocks)
     }
-}
-
-/// `quote-not-found` as a heading: `Quote not found`.
-fn sentence(kind: &str) -> String {
-    let words = kind.replace('-', " ");
-    let mut chars = words.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

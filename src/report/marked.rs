@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::draft::BREAK;
 use crate::redline::{Mark, Redline};
 use crate::report::{Cell, Role, Run};
-use crate::text::words;
 
 /// One run of marked-up text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,6 +28,12 @@ pub struct WordCount {
 }
 
 impl WordCount {
+    /// The words a redline puts in and takes out.
+    pub fn of(redline: &Redline<'_>) -> WordCount {
+        let tally = redline.tally();
+        WordCount { inserted: tally.inserted, struck: tally.struck }
+    }
+
     /// Adds another count.
     pub fn add(&mut self, other: WordCount) {
         self.inserted += other.inserted;
@@ -57,19 +62,6 @@ impl Marked {
             Mark::Inserted(text) => Marked::Inserted((*text).to_owned()),
         };
         redline.marks().iter().map(marked).collect()
-    }
-
-    /// Counts the words put in and taken out.
-    pub fn count(marks: &[Marked]) -> WordCount {
-        let mut count = WordCount::default();
-        for mark in marks {
-            match mark {
-                Marked::Kept(_) => {}
-                Marked::Struck(text) => count.struck += words(text),
-                Marked::Inserted(text) => count.inserted += words(text),
-            }
-        }
-        count
     }
 
     /// A row of a table that shows both texts side by side: what was taken out on the left, what was put in on

@@ -12,8 +12,8 @@ use crate::text::{counted, ordinal_day, short_day};
 pub struct StatusReport {
     /// The head.
     pub about: About,
-    /// The consultation in one line: on schedule, or what is overdue.
-    pub overall: String,
+    /// What is overdue: each circulation with the days since.
+    pub overdue: Vec<String>,
     /// What is due next, in one line.
     pub next: Option<String>,
     /// Each workstream.
@@ -158,17 +158,26 @@ fn versions(versions: &[VersionStatus]) -> Table {
     table
 }
 
+impl StatusReport {
+    /// The consultation in one line.
+    fn overall(&self) -> Run {
+        let some = self.workstreams.iter().any(|workstream| !workstream.events.is_empty());
+        let planned = some || self.next.is_some();
+        match (self.overdue.as_slice(), planned) {
+            ([], true) => Run::new(Role::Good, "On schedule."),
+            ([], false) => Run::plain("Nothing is planned yet."),
+            (overdue, _) => Run::new(Role::Bad, format!("Overdue: {}.", overdue.join("; "))),
+        }
+    }
+}
+
 impl Report for StatusReport {
     fn name(&self) -> &'static str {
         "status"
     }
 
     fn document(&self) -> Document {
-        let role = if self.overall.starts_with("Overdue") { Role::Bad } else { Role::Good };
-        let mut head = vec![
-            Run::plain(format!("As at {}. ", ordinal_day(self.about.as_at))),
-            Run::new(role, &self.overall),
-        ];
+        let mut head = vec![Run::plain(format!("As at {}. ", ordinal_day(self.about.as_at))), self.overall()];
         if let Some(next) = &self.next {
             head.push(Run::plain(format!(" {next}")));
         }

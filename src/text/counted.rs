@@ -31,6 +31,12 @@ pub fn within_sentence(title: &str) -> String {
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
+/// A sentence's first letter as a capital.
+pub fn capital(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// Writes a day as the source document does: `4 May 2026`.
 pub fn ordinal_day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()

@@ -9,7 +9,7 @@ mod scripts;
 mod tokens;
 mod wrapping;
 
-pub use counted::{counted, listed, ordinal_day, short_day, short_days, within_sentence};
+pub use counted::{capital, counted, listed, ordinal_day, short_day, short_days, within_sentence};
 pub use letters::{letters, words};
 pub use nearest::nearest;
 pub use scripts::unspaced;

@@ -62,7 +62,14 @@ impl Workspace {
 
     /// A comment by its name.
     pub fn comment(&self, id: &CommentId) -> Option<(&Filed, &Comment)> {
-        self.comments().find(|(filed, comment)| filed.submission.id(comment) == *id)
+        let own = self.submissions.iter().filter(|filed| {
+            let submission = &filed.submission;
+            submission.delegation == id.delegation
+                && submission.round == id.round
+                && submission.workstream == id.workstream
+        });
+        own.flat_map(|filed| filed.submission.comments.iter().map(move |comment| (filed, comment)))
+            .find(|(_, comment)| comment.no == id.no)
     }
 
     /// The later submission that takes the place of an earlier one; both are kept.

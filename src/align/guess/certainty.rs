@@ -4,15 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{CERTAIN, LIKELY};
 
-/// How sure a guessed link is. A person need not look at the certain ones.
+/// How sure a guessed link is. What is certain is taken without asking a person; `scripts/score-alignment` counts how
+/// often that is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
-    /// One in two may be wrong.
+    /// Less likely than not.
     Doubtful,
     /// Probably right; worth a look.
     Likely,
-    /// Wrong in less than one of two hundred.
+    /// So likely that a person need not look.
     Certain,
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::certainty::Certainty;
 use super::links::Link;
+use crate::align::order::out_of_order;
 
 /// How a new paragraph came to be. Where several hold, the first does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -65,58 +66,17 @@ pub fn arrivals(old: &[&str], new: &[&str], links: &[Link]) -> Vec<Arrival> {
     arrivals
 }
 
-/// Marks the fewest letters that can be said to have moved: all outside the heaviest run of
-/// paragraphs that kept their order.
+/// Marks the fewest paragraphs that can be said to have moved: all outside the heaviest run of those that kept
+/// their order.
 fn moved(arrivals: &[Arrival], new: &[&str]) -> Vec<bool> {
     let placed: Vec<(usize, usize)> =
         arrivals.iter().enumerate().filter_map(|(at, arrival)| Some((at, *arrival.from.first()?))).collect();
-    let size = placed.iter().map(|&(_, from)| from + 1).max().unwrap_or(0);
-    let mut heaviest = Heaviest { tree: vec![(0, None); size + 1] };
-    let mut before = vec![None; placed.len()];
-    let mut weights = Vec::with_capacity(placed.len());
-    for (rank, &(at, from)) in placed.iter().enumerate() {
-        let (weight, last) = heaviest.up_to(from);
-        before[rank] = last;
-        // A paragraph counts as one; its letters only break ties between equally many.
-        let own = (1_u64 << 40) + new[at].len() as u64;
-        weights.push(weight + own);
-        heaviest.add(from, (weight + own, Some(rank)));
-    }
+    // A paragraph counts as one; its letters only break ties between equally many.
+    let weighed: Vec<(usize, usize)> =
+        placed.iter().map(|&(at, from)| (from, (1 << 40) + new[at].len())).collect();
     let mut moved = vec![false; arrivals.len()];
-    placed.iter().for_each(|&(at, _)| moved[at] = true);
-    let mut rank = heaviest.up_to(size.saturating_sub(1)).1;
-    while let Some(kept) = rank {
-        moved[placed[kept].0] = false;
-        rank = before[kept];
+    for (strayed, (at, _)) in out_of_order(&weighed).into_iter().zip(placed) {
+        moved[at] = strayed;
     }
     moved
-}
-
-/// The heaviest run so far that ends at or before each old place (a Fenwick tree of maxima).
-struct Heaviest {
-    tree: Vec<(u64, Option<usize>)>,
-}
-
-impl Heaviest {
-    fn add(&mut self, place: usize, run: (u64, Option<usize>)) {
-        let mut at = place + 1;
-        while at < self.tree.len() {
-            if self.tree[at].0 < run.0 {
-                self.tree[at] = run;
-            }
-            at += at & at.wrapping_neg();
-        }
-    }
-
-    fn up_to(&self, place: usize) -> (u64, Option<usize>) {
-        let mut best = (0, None);
-        let mut at = (place + 1).min(self.tree.len().saturating_sub(1));
-        while at > 0 {
-            if self.tree[at].0 > best.0 {
-                best = self.tree[at];
-            }
-            at &= at - 1;
-        }
-        best
-    }
 }
