@@ -1,5 +1,6 @@
 //! The example consultation keeps its promises.
 
+use crate::sandbox::Sandbox;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -297,4 +298,16 @@ fn nothing_is_called_rejected_and_nothing_is_called_agreed() {
             assert!(comment || !read || !speaks_ill(line), "{path}:{number}: {line}");
         }
     }
+}
+
+#[test]
+fn what_was_left_out_of_a_version_and_came_back_says_so() {
+    let sandbox = Sandbox::new();
+    let root = env!("CARGO_MANIFEST_DIR");
+    let restored = sandbox.run(&["-C", root, "redline", "observations", "final", "B2"]).out;
+    assert!(restored.contains("; not in the first version and the second version"), "{restored}");
+    let new = sandbox.run(&["-C", root, "redline", "first", "final", "E3bis"]).out;
+    assert!(new.contains("added") && !new.contains("; not in"), "{new}");
+    let deleted = sandbox.run(&["-C", root, "redline", "first", "final", "F4"]).out;
+    assert!(deleted.contains("deleted") && deleted.contains("; not in the second version"), "{deleted}");
 }

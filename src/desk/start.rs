@@ -15,11 +15,20 @@ impl Desk {
     pub fn start(&self, typed: &str, commit: bool) -> Result<DoneReport> {
         self.writable()?;
         let name = self.workspace.version(typed)?;
-        if self.workspace.texts.contains_key(&name) {
-            return Err(Error::refused(
-                format!("`{name}` has been begun already"),
-                format!("edit drafts/{}/{}, then `travaux save`", name.workstream, name.version),
-            ));
+        if let Some(text) = self.workspace.texts.get(&name) {
+            // What is issued is frozen: nobody is sent to edit it.
+            let way_out = match (text.record.first_issued(), self.workspace.schedule.successor(&name.version))
+            {
+                (None, _) => format!("edit drafts/{name}, then `travaux save`"),
+                (Some(on), Some(next)) => {
+                    let next = VersionName::new(&name.workstream, next);
+                    format!("it was issued on {on}; `travaux start {next}` begins the next version")
+                }
+                (Some(on), None) => {
+                    format!("it was issued on {on}, and schedule.toml names no later version")
+                }
+            };
+            return Err(Error::refused(format!("`{name}` has been begun already"), way_out));
         }
         let before = self.workspace.schedule.predecessor(&name.version);
         let before = before.map(|version| VersionName::new(&name.workstream, version));

@@ -91,9 +91,16 @@ impl Change {
         if let Some(words) = self.words.sentence().filter(|_| self.fate != Fate::Kept) {
             said.push_str(&format!(": {words}"));
         }
-        let way: Vec<String> = self.way.iter().map(Step::sentence).collect();
-        if !way.is_empty() && self.fate != Fate::Kept {
-            said.push_str(&format!("; by way of {}", listed(&way)));
+        let passed = self.way.iter().filter(|step| !step.passages.is_empty() && self.fate != Fate::Kept);
+        let passed: Vec<String> = passed.map(Step::sentence).collect();
+        if !passed.is_empty() {
+            said.push_str(&format!("; by way of {}", listed(&passed)));
+        }
+        // That what is new was not there before goes without saying.
+        let missed = self.way.iter().filter(|step| step.passages.is_empty() && self.fate != Fate::Added);
+        let missed: Vec<String> = missed.map(|step| format!("the {}", step.version.to_lowercase())).collect();
+        if !missed.is_empty() {
+            said.push_str(&format!("; not in {}", listed(&missed)));
         }
         said
     }
@@ -115,11 +122,7 @@ impl Change {
 
 impl Step {
     fn sentence(&self) -> String {
-        let title = self.version.to_lowercase();
-        if self.passages.is_empty() {
-            return format!("nothing in the {title}");
-        }
-        format!("{} in the {title}", cited(&self.passages))
+        format!("{} in the {}", cited(&self.passages), self.version.to_lowercase())
     }
 }
 

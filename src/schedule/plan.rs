@@ -113,6 +113,11 @@ impl Schedule {
         self.versions[at].follows.as_ref().or(before)
     }
 
+    /// The version that continues another.
+    pub fn successor(&self, id: &VersionId) -> Option<&VersionId> {
+        self.versions.iter().map(|version| &version.id).find(|later| self.predecessor(later) == Some(id))
+    }
+
     /// The way from an earlier version to a later one, both included; absent where the later does not
     /// continue the earlier.
     pub fn way(&self, earlier: &VersionId, later: &VersionId) -> Option<Vec<VersionId>> {
