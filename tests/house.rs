@@ -21,7 +21,7 @@ fn no_test_file_is_forgotten() {
 
 #[test]
 fn the_tree_of_packages_stays_small() {
-    const MOST: usize = 175;
+    const MOST: usize = 200;
     let lock = fs::read_to_string(root().join("Cargo.lock")).expect("Cargo.lock");
     let packages = lock.matches("[[package]]").count();
     assert!(
