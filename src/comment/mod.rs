@@ -1,6 +1,7 @@
 //! What states said and what the co-chairs answered, never in the same file.
 
 mod answer;
+mod column;
 mod id;
 mod kind;
 mod parse;
@@ -9,6 +10,7 @@ mod print;
 mod submission;
 
 pub use answer::{Answer, Answers, Outcome, Placement};
+pub use column::Column;
 pub use id::{CommentId, DelegationCode, RoundId};
 pub(crate) use kind::words;
 pub use kind::{Action, Kind};
