@@ -181,6 +181,9 @@ fn target() -> impl Strategy<Value = Target> {
         1 => Just(Target::All),
         3 => id().prop_map(Target::One),
         1 => (id(), id()).prop_map(|(first, last)| Target::Span(first, last)),
+        1 => (id(), id(), id()).prop_map(|(one, first, last)| {
+            Target::Several(vec![Target::One(one), Target::Span(first, last)])
+        }),
     ]
 }
 

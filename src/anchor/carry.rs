@@ -73,6 +73,13 @@ impl Course<'_> {
                 let between = self.before.paragraphs.get(from..=to)?;
                 Some(between.iter().flat_map(|passage| passage.ids().cloned()).collect())
             }
+            Target::Several(several) => {
+                let named: Option<Vec<Vec<ParagraphId>>> =
+                    several.iter().map(|one| self.named(one)).collect();
+                // In the text's order and each once, however they were cited.
+                let named: Vec<ParagraphId> = named?.concat();
+                Some(self.before.ids().filter(|id| named.contains(id)).cloned().collect())
+            }
         }
     }
 

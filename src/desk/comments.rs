@@ -129,7 +129,7 @@ impl Desk {
         let made_on = self.numbering(&VersionName::new(&submission.workstream, &submission.version));
         let number = match &comment.target {
             Target::One(id) => made_on.cited(id),
-            Target::All | Target::Span(..) => None,
+            Target::All | Target::Span(..) | Target::Several(_) => None,
         };
         let name = |code: &crate::comment::DelegationCode| schedule.name_of(code).to_owned();
         CommentRow {
