@@ -10,8 +10,8 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
 
 use travaux::comment::{
-    Action, Answer, Answers, Attribution, Comment, DelegationCode, Kind, Outcome, Placement, RoundId, Source,
-    Submission, Target,
+    Action, Answer, Answers, Attribution, Comment, DelegationCode, Form, Kind, Outcome, Placement, RoundId,
+    Source, Submission, Target,
 };
 use travaux::draft::{
     Draft, Glossary, Issued, Language, Level, Paragraph, ParagraphId, Published, Sent, Term, VersionId,
@@ -179,6 +179,7 @@ fn day() -> impl Strategy<Value = NaiveDate> {
 fn target() -> impl Strategy<Value = Target> {
     prop_oneof![
         1 => Just(Target::All),
+        1 => Just(Target::Unread),
         3 => id().prop_map(Target::One),
         1 => (id(), id()).prop_map(|(first, last)| Target::Span(first, last)),
         1 => (id(), id(), id()).prop_map(|(one, first, last)| {
@@ -197,13 +198,13 @@ fn comment() -> impl Strategy<Value = Comment> {
     let asked = (word(Kind::WORDS), word(Action::WORDS), option::of(target()));
     let said = (text(), option::of(text()), option::of(text()), any::<bool>());
     let about = (target(), option::of(text()), option::of(text()), option::of(language()));
-    let others = (vec(text(), 0..3), vec(text(), 0..3));
+    let others = (vec(text(), 0..3), vec(text(), 0..3), option::of(text()));
     (asked, said, about, others).prop_map(
         |((kind, action, to), (view, other, translation, views), about, others)| {
             let (target, cited, quote, quote_language) = about;
             // A comment says something: a view, or a wording, or both.
             let (comment, proposal) = if views { (Some(view), other) } else { (other, Some(view)) };
-            let (supports, reacts_to) = others;
+            let (supports, reacts_to, stated) = others;
             Comment {
                 no: 0,
                 target,
@@ -216,6 +217,7 @@ fn comment() -> impl Strategy<Value = Comment> {
                 to,
                 comment,
                 translation,
+                stated,
                 supports,
                 reacts_to,
                 line: 0,
@@ -226,9 +228,11 @@ fn comment() -> impl Strategy<Value = Comment> {
 
 pub(crate) fn submission() -> impl Strategy<Value = Submission> {
     let head = (code(), vec(code(), 0..3), version_id(), day(), language());
-    let rest = (option::of(text()), option::of(text()), option::of((text(), text())));
+    let rest = (option::of(text()), option::of(text()), option::of((text(), text(), option::of(text()))));
+    let further = (vec(code(), 0..3), word(Form::WORDS), option::of(day()));
     let numbered = vec((1u32..=9, comment()), 0..4);
-    (head, rest, numbered).prop_map(|(head, (question, replaces, source), numbered)| {
+    (head, rest, further, numbered).prop_map(|(head, (question, replaces, source), further, numbered)| {
+        let (aligned, form, withdrawn) = further;
         let (delegation, on_behalf_of, version, received, language) = head;
         let mut no = 0;
         let comments = numbered.into_iter().map(|(step, comment)| {
@@ -240,6 +244,8 @@ pub(crate) fn submission() -> impl Strategy<Value = Submission> {
             round: RoundId::parse("r4").expect("a name"),
             delegation,
             on_behalf_of,
+            aligned,
+            form,
             version,
             received,
             language,
@@ -247,7 +253,8 @@ pub(crate) fn submission() -> impl Strategy<Value = Submission> {
             attribution: Attribution::Named,
             confidential: false,
             replaces,
-            source: source.map(|(name, digest)| Source { name, digest }),
+            withdrawn,
+            source: source.map(|(name, digest, kept)| Source { name, digest, kept }),
             comments: comments.collect(),
         }
     })

@@ -10,10 +10,7 @@ use proptest::sample::{Index, select};
 use travaux::align::{Alignment, Fate};
 use travaux::anchor::{Anchoring, Course, places};
 use travaux::collate::Collation;
-use travaux::comment::{
-    Action, Answers, Attribution, Comment, CommentId, DelegationCode, Kind, Placement, RoundId, Submission,
-    Target,
-};
+use travaux::comment::{Answers, Comment, CommentId, DelegationCode, Placement, RoundId, Submission, Target};
 use travaux::draft::{
     Draft, Glossary, Language, ParagraphId, VersionId, VersionName, VersionRecord, WorkstreamId,
 };
@@ -326,21 +323,14 @@ fn file(workspace: &mut Workspace, nth: usize, no: &mut u32, handed: Handed) {
         .iter()
         .filter_map(|id| ParagraphId::parse(id))
         .collect();
-    let mut submission = Submission {
-        workstream: WorkstreamId::parse(workstream).expect("a name"),
-        round: RoundId::parse(round).expect("a name"),
-        delegation: DelegationCode::parse(delegation).expect("a code"),
-        on_behalf_of: Vec::new(),
-        version: VersionId::parse(version).expect("a name"),
-        received: NaiveDate::default(),
-        language: language(code),
-        question: None,
-        attribution: Attribution::Named,
-        confidential: false,
-        replaces: None,
-        source: None,
-        comments: Vec::new(),
-    };
+    let mut submission = Submission::new(
+        &WorkstreamId::parse(workstream).expect("a name"),
+        &RoundId::parse(round).expect("a name"),
+        &DelegationCode::parse(delegation).expect("a code"),
+        &VersionId::parse(version).expect("a name"),
+        NaiveDate::default(),
+        &language(code),
+    );
     let text = workspace.draft(&name(version), &language(code)).cloned();
     for (about, quoted, placed) in said {
         *no += 1;
@@ -348,20 +338,9 @@ fn file(workspace: &mut Workspace, nth: usize, no: &mut u32, handed: Handed) {
         let passage = target.first().and_then(|id| text.as_ref()?.get(id));
         let words = passage.map_or("States must", |passage| passage.text.as_str());
         let comment = Comment {
-            no: *no,
             quote: quoted.and_then(|(from, to)| cut(words, &from, &to)),
-            target,
-            cited: None,
-            quote_language: None,
-            kind: Kind::Substantive,
-            action: Action::None,
-            proposal: None,
-            to: None,
             comment: Some("A view.".to_owned()),
-            translation: None,
-            supports: Vec::new(),
-            reacts_to: Vec::new(),
-            line: 0,
+            ..Comment::new(*no, target)
         };
         if let Some(index) = placed {
             let placement = Placement {

@@ -64,6 +64,7 @@ impl Course<'_> {
     fn named(&self, target: &Target) -> Option<Vec<ParagraphId>> {
         match target {
             Target::All => Some(Vec::new()),
+            Target::Unread => None,
             Target::One(id) => {
                 self.before.position(id)?;
                 Some(self.before.ids().filter(|other| id.covers(other)).cloned().collect())

@@ -15,4 +15,4 @@ pub use id::{CommentId, DelegationCode, RoundId};
 pub(crate) use kind::words;
 pub use kind::{Action, Kind};
 pub use place::Target;
-pub use submission::{Attribution, Comment, Source, Submission};
+pub use submission::{Attribution, Comment, Form, Source, Submission};

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::comment::{
-    Action, Answer, Answers, Attribution, Comment, DelegationCode, Kind, Outcome, Placement, RoundId, Source,
-    Submission, Target,
+    Action, Answer, Answers, Attribution, Comment, DelegationCode, Form, Kind, Outcome, Placement, RoundId,
+    Source, Submission, Target,
 };
 use crate::draft::{ID_GRAMMAR, Language, NAME_GRAMMAR, ParagraphId, VersionId, WorkstreamId};
 use crate::error::Problem;
@@ -54,6 +54,8 @@ fn submission(
 ) -> Option<Submission> {
     let delegation = table.needed_name("delegation", DelegationCode::GRAMMAR, DelegationCode::parse);
     let on_behalf_of = table.names("on-behalf-of", DelegationCode::GRAMMAR, DelegationCode::parse);
+    let aligned = table.names("aligned", DelegationCode::GRAMMAR, DelegationCode::parse);
+    let form = table.word("form", Form::WORDS).unwrap_or(Form::Written);
     let version = table.needed_name("version", NAME_GRAMMAR, VersionId::parse);
     let received = table.needed_date("received");
     let language = table.needed_name("language", Language::GRAMMAR, Language::parse);
@@ -61,8 +63,10 @@ fn submission(
     let attribution = table.word("attribution", Attribution::WORDS).unwrap_or(Attribution::Named);
     let confidential = table.truth("confidential");
     let replaces = table.text("replaces");
+    let withdrawn = table.date("withdrawn");
     let source = table.table("source").map(|table| {
-        let source = Source { name: table.needed("name"), digest: table.needed("digest") };
+        let (name, digest) = (table.needed("name"), table.needed("digest"));
+        let source = Source { name, digest, kept: table.text("kept") };
         table.close();
         source
     });
@@ -73,6 +77,8 @@ fn submission(
         round: round.clone(),
         delegation: delegation?,
         on_behalf_of,
+        aligned,
+        form,
         version: version?,
         received,
         language: language?,
@@ -80,6 +86,7 @@ fn submission(
         attribution,
         confidential,
         replaces,
+        withdrawn,
         source,
         comments,
     })
@@ -143,6 +150,7 @@ fn comment(table: &Table<'_, '_>) -> Comment {
         to,
         comment,
         translation: table.text("translation"),
+        stated: table.text("stated"),
         supports: table.texts("supports"),
         reacts_to: table.texts("reacts-to"),
         line: table.line,

@@ -13,21 +13,25 @@ pub enum Target {
     Span(ParagraphId, ParagraphId),
     /// Several places cited together, each one of the two above: `D2, E1..E3`.
     Several(Vec<Target>),
+    /// A place was cited, but nobody could say which: `?`.
+    Unread,
 }
 
 impl Target {
     /// What a target may look like, for messages.
-    pub const GRAMMAR: &str =
-        "an id such as D2, B1a, D or title, neighbours D2..D3, several with commas, or all";
+    pub const GRAMMAR: &str = "an id such as D2, B1a, D or title, neighbours D2..D3, several with commas, all, or ? where nobody can say";
 
     /// Reads a target as files write it.
     pub fn parse(text: &str) -> Option<Target> {
         if text == "all" {
             return Some(Target::All);
         }
+        if text == "?" {
+            return Some(Target::Unread);
+        }
         if text.contains(',') {
             let several: Option<Vec<Target>> = text.split(',').map(|one| Target::parse(one.trim())).collect();
-            let named = |several: &Vec<Target>| !several.contains(&Target::All);
+            let named = |several: &Vec<Target>| several.iter().all(|one| !one.ids().is_empty());
             return several.filter(named).map(Target::Several);
         }
         match text.split_once("..") {
@@ -39,7 +43,7 @@ impl Target {
     /// The ids named.
     pub fn ids(&self) -> Vec<&ParagraphId> {
         match self {
-            Target::All => Vec::new(),
+            Target::All | Target::Unread => Vec::new(),
             Target::One(id) => vec![id],
             Target::Span(first, last) => vec![first, last],
             Target::Several(several) => several.iter().flat_map(Target::ids).collect(),
@@ -56,6 +60,7 @@ impl std::fmt::Display for Target {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Target::All => f.write_str("all"),
+            Target::Unread => f.write_str("?"),
             Target::One(id) => write!(f, "{id}"),
             Target::Span(first, last) => write!(f, "{first}..{last}"),
             Target::Several(several) => {
@@ -76,7 +81,7 @@ mod tests {
         assert_eq!(several.to_string(), "D2, E1..E3");
         assert_eq!(several.ids().len(), 3);
         assert_eq!(several.first().map(ParagraphId::as_str), Some("D2"));
-        for bad in ["D2, all", "D2,", "D2,,E1", ""] {
+        for bad in ["D2, all", "D2,", "D2,,E1", "D2, ?", ""] {
             assert_eq!(Target::parse(bad), None, "{bad}");
         }
     }

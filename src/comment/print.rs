@@ -1,6 +1,6 @@
 //! Writes submissions and answers canonically.
 
-use crate::comment::{Action, Answers, Attribution, Submission, Target};
+use crate::comment::{Action, Answers, Attribution, Form, Submission, Target};
 use crate::form::Writer;
 
 impl Submission {
@@ -10,16 +10,22 @@ impl Submission {
         let mut head = Writer::new()
             .text("delegation", self.delegation.as_str())
             .texts("on-behalf-of", &self.on_behalf_of)
+            .texts("aligned", &self.aligned)
+            .text_if("form", (self.form != Form::Written).then_some(self.form))
             .text("version", self.version.as_str())
             .date("received", Some(self.received))
             .text("language", self.language.as_str())
             .text_if("question", self.question.as_ref())
             .text_if("attribution", attribution)
             .truth("confidential", self.confidential)
-            .text_if("replaces", self.replaces.as_ref());
+            .text_if("replaces", self.replaces.as_ref())
+            .date("withdrawn", self.withdrawn);
         if let Some(source) = &self.source {
-            head =
-                head.table("source", Writer::new().text("name", &source.name).text("digest", &source.digest));
+            let source = Writer::new()
+                .text("name", &source.name)
+                .text("digest", &source.digest)
+                .text_if("kept", source.kept.as_ref());
+            head = head.table("source", source);
         }
         let comments = self.comments.iter().map(|comment| {
             Writer::new()
@@ -34,6 +40,7 @@ impl Submission {
                 .text_if("to", comment.to.as_ref())
                 .text_if("comment", comment.comment.as_ref())
                 .text_if("translation", comment.translation.as_ref())
+                .text_if("stated", comment.stated.as_ref())
                 .texts("supports", &comment.supports)
                 .texts("reacts-to", &comment.reacts_to)
         });

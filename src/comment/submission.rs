@@ -18,6 +18,18 @@ words! {
     }
 }
 
+words! {
+    /// How a submission came.
+    Form {
+        /// In writing: comments on the text.
+        Written = "written",
+        /// As a statement in prose, delivered or sent.
+        Statement = "statement",
+        /// Both: a statement with comments of its own.
+        Both = "both",
+    }
+}
+
 /// One document of one delegation or group in one round; its words are never edited afterwards.
 ///
 /// Invariants: `workstream` and `round` are those of its path; numbers of comments are not repeated
@@ -32,6 +44,10 @@ pub struct Submission {
     pub delegation: DelegationCode,
     /// Others for whom it was handed in: a joint statement.
     pub on_behalf_of: Vec<DelegationCode>,
+    /// Others that made it their own afterwards.
+    pub aligned: Vec<DelegationCode>,
+    /// How it came.
+    pub form: Form,
     /// The version commented on.
     pub version: VersionId,
     /// The day it arrived.
@@ -46,6 +62,8 @@ pub struct Submission {
     pub confidential: bool,
     /// The earlier submission that this one replaces: `XAA`, `XAA-2`.
     pub replaces: Option<String>,
+    /// The day its author took it back; it is kept all the same.
+    pub withdrawn: Option<NaiveDate>,
     /// What was sent: name and digest.
     pub source: Option<Source>,
     /// The comments, in the delegation's order.
@@ -59,6 +77,8 @@ pub struct Source {
     pub name: String,
     /// The digest of its bytes, in hexadecimal.
     pub digest: String,
+    /// Where the bytes are kept, below the round's `received`.
+    pub kept: Option<String>,
 }
 
 /// One point a delegation made.
@@ -86,6 +106,8 @@ pub struct Comment {
     pub comment: Option<String>,
     /// The comment in the consultation's original language, where it came in another.
     pub translation: Option<String>,
+    /// The words of the statement from which it was cut.
+    pub stated: Option<String>,
     /// Comments of others that it supports: `XAB-r4-2`.
     pub supports: Vec<String>,
     /// Comments of others that it answers.
@@ -95,6 +117,35 @@ pub struct Comment {
 }
 
 impl Submission {
+    /// A submission that says nothing yet.
+    pub fn new(
+        workstream: &WorkstreamId,
+        round: &RoundId,
+        delegation: &DelegationCode,
+        version: &VersionId,
+        received: NaiveDate,
+        language: &Language,
+    ) -> Submission {
+        Submission {
+            workstream: workstream.clone(),
+            round: round.clone(),
+            delegation: delegation.clone(),
+            on_behalf_of: Vec::new(),
+            aligned: Vec::new(),
+            form: Form::Written,
+            version: version.clone(),
+            received,
+            language: language.clone(),
+            question: None,
+            attribution: Attribution::Named,
+            confidential: false,
+            replaces: None,
+            withdrawn: None,
+            source: None,
+            comments: Vec::new(),
+        }
+    }
+
     /// The public name of one of its comments.
     pub fn id(&self, comment: &Comment) -> CommentId {
         CommentId {
@@ -112,6 +163,36 @@ impl Submission {
 }
 
 impl Comment {
+    /// A comment on a place that says nothing yet.
+    pub fn new(no: u32, target: Target) -> Comment {
+        Comment {
+            no,
+            target,
+            cited: None,
+            quote: None,
+            quote_language: None,
+            kind: Kind::Substantive,
+            action: Action::None,
+            proposal: None,
+            to: None,
+            comment: None,
+            translation: None,
+            stated: None,
+            supports: Vec::new(),
+            reacts_to: Vec::new(),
+            line: 0,
+        }
+    }
+
+    /// Whether the delegation's own words are the same, however the rest was read.
+    pub fn same_words(&self, other: &Comment) -> bool {
+        let words = |comment: &Comment| {
+            [&comment.quote, &comment.proposal, &comment.comment]
+                .map(|words| words.as_deref().map(crate::text::squeezed))
+        };
+        words(self) == words(other)
+    }
+
     /// What it says in one line: its view, or else the wording it asks for.
     pub fn gist(&self) -> &str {
         let said = self.comment.as_deref().or(self.proposal.as_deref());

@@ -129,7 +129,7 @@ impl Desk {
         let made_on = self.numbering(&VersionName::new(&submission.workstream, &submission.version));
         let number = match &comment.target {
             Target::One(id) => made_on.cited(id),
-            Target::All | Target::Span(..) | Target::Several(_) => None,
+            Target::All | Target::Unread | Target::Span(..) | Target::Several(_) => None,
         };
         let name = |code: &crate::comment::DelegationCode| schedule.name_of(code).to_owned();
         CommentRow {
@@ -138,6 +138,7 @@ impl Desk {
             delegation: submission.delegation.clone(),
             delegation_name: name(&submission.delegation),
             on_behalf_of: submission.on_behalf_of.iter().map(name).collect(),
+            aligned: submission.aligned.iter().map(name).collect(),
             round: submission.round.clone(),
             version: self.title(&submission.version),
             version_id: submission.version.clone(),
@@ -155,6 +156,7 @@ impl Desk {
             to: comment.to.as_ref().map(ToString::to_string),
             comment: comment.comment.clone(),
             translation: comment.translation.clone(),
+            stated: comment.stated.clone(),
             supports: comment.supports.clone(),
             reacts_to: comment.reacts_to.clone(),
             stands: self.stands(entry, within),
@@ -163,6 +165,7 @@ impl Desk {
             shown_in: entry.answer.map(|answer| answer.paragraphs.clone()).unwrap_or_default(),
             response: entry.answer.and_then(|answer| answer.response.clone()),
             see: entry.answer.and_then(|answer| answer.see.clone()),
+            withdrawn: submission.withdrawn,
             replaced_by: entry.replaced_by.map(|filed| filed.name().to_owned()),
         }
     }
@@ -194,6 +197,9 @@ impl Desk {
         let then = self.title(made_on).to_lowercase();
         let now = self.title(&within.version).to_lowercase();
         match &entry.anchoring {
+            Anchoring::Unplaced if *target == Target::Unread => {
+                Some(format!("`{}` could not be read", entry.comment.cited.as_deref().unwrap_or("?")))
+            }
             Anchoring::Unplaced => Some(format!("{target} is not in the {then}")),
             Anchoring::Orphaned => Some(format!("{target} does not live on in the {now}")),
             Anchoring::Ambiguous(spots) => Some(format!("its words fit {} places", spots.len())),

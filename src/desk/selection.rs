@@ -149,7 +149,9 @@ impl Selected {
     pub(super) fn wants(&self, entry: &Entry<'_>, after_the_round: Option<bool>) -> bool {
         let submission = &entry.filed.submission;
         let asked = &self.asked;
-        let spoke = std::iter::once(&submission.delegation).chain(&submission.on_behalf_of);
+        let spoke = std::iter::once(&submission.delegation)
+            .chain(&submission.on_behalf_of)
+            .chain(&submission.aligned);
         let outcome = entry.answer.map_or(Outcome::Open, |answer| answer.outcome);
         let on = self.on.as_ref();
         on.is_none_or(|on| submission.workstream == on.workstream && submission.version == on.version)

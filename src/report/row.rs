@@ -21,6 +21,8 @@ pub struct CommentRow {
     pub delegation_name: String,
     /// For whom else it was made, by name.
     pub on_behalf_of: Vec<String>,
+    /// Who made it their own afterwards, by name.
+    pub aligned: Vec<String>,
     /// The round it was received in.
     pub round: RoundId,
     /// The version it was made on, as named on screen.
@@ -56,6 +58,8 @@ pub struct CommentRow {
     pub comment: Option<String>,
     /// The comment in the original language, where it came in another.
     pub translation: Option<String>,
+    /// The words of the statement from which it was cut.
+    pub stated: Option<String>,
     /// Comments it supports.
     pub supports: Vec<String>,
     /// Comments it answers.
@@ -72,6 +76,8 @@ pub struct CommentRow {
     pub response: Option<String>,
     /// The comment it is answered together with.
     pub see: Option<String>,
+    /// The day its author took the submission back.
+    pub withdrawn: Option<NaiveDate>,
     /// The later submission of the same delegation that takes its place.
     pub replaced_by: Option<String>,
 }
@@ -94,9 +100,12 @@ pub struct Stands {
 impl CommentRow {
     /// Who speaks, and for whom.
     pub fn speakers(&self) -> String {
-        match self.on_behalf_of.as_slice() {
-            [] => self.delegation_name.clone(),
-            others => format!("{} (also for {})", self.delegation_name, listed(others)),
+        let also = [("also for", &self.on_behalf_of), ("aligned:", &self.aligned)];
+        let also = also.into_iter().filter(|(_, others)| !others.is_empty());
+        let also: Vec<String> = also.map(|(word, others)| format!("{word} {}", listed(others))).collect();
+        match also.is_empty() {
+            true => self.delegation_name.clone(),
+            false => format!("{} ({})", self.delegation_name, also.join("; ")),
         }
     }
 
@@ -113,6 +122,7 @@ impl CommentRow {
         match &self.number {
             Some(number) => format!("{number} {}", self.paragraph),
             None if self.paragraph == "all" => "whole text".to_owned(),
+            None if self.paragraph == "?" => self.cited.clone().unwrap_or_else(|| self.paragraph.clone()),
             None => self.paragraph.clone(),
         }
     }

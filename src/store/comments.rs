@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::comment::{Answers, CommentId, DelegationCode, RoundId, Submission};
+use crate::comment::{Answers, Comment, CommentId, DelegationCode, RoundId, Submission};
 use crate::draft::WorkstreamId;
 use crate::error::{Place, Problem};
 use crate::schedule::RoundRecord;
@@ -118,6 +118,9 @@ impl Reading<'_> {
             let problem = Problem::new(head("replaces"), "the round holds no such submission");
             self.note(problem.among(earlier, stems.iter().map(String::as_str)));
         }
+        for code in &submission.aligned {
+            self.is_known(List::Delegations, code.as_str(), || head("aligned"));
+        }
         for (nth, comment) in submission.comments.iter().enumerate() {
             if let Some(language) = &comment.quote_language {
                 let place = || places.of("comment", nth, "quote-language");
@@ -127,16 +130,27 @@ impl Reading<'_> {
         (all_known && submission.delegation == *code).then_some(submission)
     }
 
-    /// Numbers run on through all submissions of a delegation in a round.
+    /// Numbers run on through all submissions of a delegation in a round; only a comment that is sent again
+    /// unchanged, in a submission that replaces another, keeps its number.
     fn numbers(&mut self, submissions: &[Filed]) {
-        let mut taken: BTreeMap<CommentId, &str> = BTreeMap::new();
+        let mut taken: BTreeMap<CommentId, (&str, &Comment)> = BTreeMap::new();
         for filed in submissions {
             for comment in &filed.submission.comments {
-                if let Some(first) = taken.insert(filed.submission.id(comment), &filed.path) {
-                    let place = Place::line(&filed.path, comment.line);
-                    let problem = Problem::new(place, format!("number is already taken in {first}"));
-                    self.note(problem.found(comment.no.to_string()).expected("a number of its own"));
+                let Some((first, earlier)) =
+                    taken.insert(filed.submission.id(comment), (&filed.path, comment))
+                else {
+                    continue;
+                };
+                if filed.submission.replaces.is_some() && comment.same_words(earlier) {
+                    continue;
                 }
+                let place = Place::line(&filed.path, comment.line);
+                let problem = Problem::new(place, format!("number is already taken in {first}"));
+                let expected = match filed.submission.replaces {
+                    Some(_) => "a number of its own, or the very words of that comment",
+                    None => "a number of its own",
+                };
+                self.note(problem.found(comment.no.to_string()).expected(expected));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The whole workspace as a value.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -42,6 +42,12 @@ pub struct Filed {
 }
 
 impl Filed {
+    /// Whether it is of the same delegation, in the same round and workstream.
+    pub fn is_of(&self, other: &Filed) -> bool {
+        let (a, b) = (&self.submission, &other.submission);
+        a.workstream == b.workstream && a.round == b.round && a.delegation == b.delegation
+    }
+
     /// The submission's short name, that of its file: `XAA`, `XAA-2`.
     pub fn name(&self) -> &str {
         let file = self.path.rsplit('/').next().unwrap_or(&self.path);
@@ -55,9 +61,43 @@ impl Workspace {
         self.texts.get(name)?.drafts.get(language)
     }
 
-    /// All comments with their submissions, in the order of the files.
+    /// All comments with their submissions, in the order of the files. One that was sent again unchanged, in a
+    /// submission that replaces its own, is the same comment and stands in the later one.
     pub fn comments(&self) -> impl Iterator<Item = (&Filed, &Comment)> {
-        self.submissions.iter().flat_map(|filed| filed.submission.comments.iter().map(move |c| (filed, c)))
+        let sent_again = self.sent_again();
+        let all = self.submissions.iter().enumerate();
+        let all = all.flat_map(|(at, filed)| filed.submission.comments.iter().map(move |c| (at, filed, c)));
+        all.filter(move |(at, _, comment)| !sent_again.contains(&(*at, comment.no)))
+            .map(|(_, filed, comment)| (filed, comment))
+    }
+
+    /// The comments that a later submission holds as well: the rank of the earlier one, and the number.
+    fn sent_again(&self) -> HashSet<(usize, u32)> {
+        let mut again = HashSet::new();
+        for filed in self.submissions.iter().filter(|filed| filed.submission.replaces.is_some()) {
+            for earlier in self.replaced_in_turn(filed) {
+                again.extend(filed.submission.comments.iter().map(|comment| (earlier, comment.no)));
+            }
+        }
+        again
+    }
+
+    /// The ranks of the submission that one replaces, of the one that that one replaced, and so on.
+    fn replaced_in_turn(&self, later: &Filed) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut now = later;
+        while let Some(name) = now.submission.replaces.as_deref() {
+            let earlier = self.submissions.iter().position(|filed| filed.name() == name && filed.is_of(now));
+            // A submission that replaces itself, or one that replaces it, would go round for ever.
+            match earlier.filter(|at| !found.contains(at)) {
+                Some(at) => {
+                    found.push(at);
+                    now = &self.submissions[at];
+                }
+                None => break,
+            }
+        }
+        found
     }
 
     /// A comment by its name.
@@ -68,17 +108,15 @@ impl Workspace {
                 && submission.round == id.round
                 && submission.workstream == id.workstream
         });
+        // Sent again unchanged, it stands in the later submission.
         own.flat_map(|filed| filed.submission.comments.iter().map(move |comment| (filed, comment)))
-            .find(|(_, comment)| comment.no == id.no)
+            .rfind(|(_, comment)| comment.no == id.no)
     }
 
     /// The later submission that takes the place of an earlier one; both are kept.
     pub fn replaced_by(&self, earlier: &Filed) -> Option<&Filed> {
         let name = earlier.name();
-        let same = |later: &&Filed| {
-            let (a, b) = (&later.submission, &earlier.submission);
-            a.workstream == b.workstream && a.round == b.round && a.delegation == b.delegation
-        };
+        let same = |later: &&Filed| later.is_of(earlier);
         let replaces = |later: &&Filed| later.submission.replaces.as_deref() == Some(name);
         self.submissions.iter().filter(same).find(replaces)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::anchor::Anchoring;
 use crate::collate::Carrier;
-use crate::comment::{Action, Comment, CommentId};
+use crate::comment::{Action, Comment, CommentId, Target};
 use crate::desk::Desk;
 use crate::draft::VersionName;
 use crate::report::Finding;
@@ -52,6 +52,11 @@ impl Desk {
             )
             .is_some();
         let (kind, what, way_out) = match carrier.stands(filed, comment)? {
+            Anchoring::Unplaced if *target == Target::Unread => (
+                "citation-not-read",
+                format!("cites `{}`, which names no paragraph", comment.cited.as_deref().unwrap_or("?")),
+                "it stays under the whole text until a person places it",
+            ),
             Anchoring::Unplaced => (
                 "paragraph-not-there",
                 format!("{target} is not in the {version}"),
