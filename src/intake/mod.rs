@@ -36,6 +36,7 @@ mod plain_blocks;
 mod printed;
 mod read;
 mod reading;
+mod table;
 mod wrapped;
 
 #[cfg(test)]
@@ -49,3 +50,7 @@ pub use label::labelled;
 pub use open::{digest, file_text, open, put_aside};
 pub use read::{LARGEST, read};
 pub use reading::{Block, Join, LeftOut, Reading, Why};
+pub use table::{
+    Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, Spot, TableAsked, TableForm, TableRow,
+    read_table,
+};
