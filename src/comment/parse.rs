@@ -127,6 +127,7 @@ fn comment(table: &Table<'_, '_>) -> Comment {
     let no = table.needed_number("no");
     let target = table.name("paragraph", Target::GRAMMAR, Target::parse).unwrap_or(Target::All);
     let cited = table.text("cited");
+    let question = table.text("question");
     let quote = table.text("quote");
     let quote_language = table.name("quote-language", Language::GRAMMAR, Language::parse);
     let kind = table.word("type", Kind::WORDS).unwrap_or(Kind::Substantive);
@@ -142,6 +143,7 @@ fn comment(table: &Table<'_, '_>) -> Comment {
         no,
         target,
         cited,
+        question,
         quote,
         quote_language,
         kind,

@@ -32,6 +32,7 @@ impl Submission {
                 .number("no", Some(comment.no))
                 .text_if("paragraph", (comment.target != Target::All).then_some(&comment.target))
                 .text_if("cited", comment.cited.as_ref())
+                .text_if("question", comment.question.as_ref())
                 .text_if("quote", comment.quote.as_ref())
                 .text_if("quote-language", comment.quote_language.as_ref())
                 .text("type", comment.kind.word())

@@ -90,6 +90,8 @@ pub struct Comment {
     pub target: Target,
     /// The paragraph as the delegation cited it: `12`, `p. 3`.
     pub cited: Option<String>,
+    /// The guiding question it answers, where that is not the submission's.
+    pub question: Option<String>,
     /// The words it quotes.
     pub quote: Option<String>,
     /// The language of the text quoted, where it is not the submission's.
@@ -156,6 +158,11 @@ impl Submission {
         }
     }
 
+    /// The guiding question a comment answers.
+    pub fn answers<'a>(&'a self, comment: &'a Comment) -> Option<&'a String> {
+        comment.question.as_ref().or(self.question.as_ref())
+    }
+
     /// The language whose text a comment quotes.
     pub fn quoted_language<'a>(&'a self, comment: &'a Comment) -> &'a Language {
         comment.quote_language.as_ref().unwrap_or(&self.language)
@@ -169,6 +176,7 @@ impl Comment {
             no,
             target,
             cited: None,
+            question: None,
             quote: None,
             quote_language: None,
             kind: Kind::Substantive,

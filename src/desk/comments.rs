@@ -145,7 +145,7 @@ impl Desk {
             received: submission.received,
             after_the_round: self.after_the_round(entry.filed),
             language: submission.language.clone(),
-            question: submission.question.clone(),
+            question: submission.answers(comment).cloned(),
             paragraph: comment.target.to_string(),
             number,
             cited: comment.cited.clone(),

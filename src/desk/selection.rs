@@ -158,7 +158,7 @@ impl Selected {
             && self.delegation.as_ref().is_none_or(|code| spoke.into_iter().any(|spoke| spoke == code))
             && self.round.as_ref().is_none_or(|round| submission.round == *round)
             && self.language.as_ref().is_none_or(|language| submission.language == *language)
-            && asked.question.as_ref().is_none_or(|question| submission.question.as_ref() == Some(question))
+            && asked.question.as_ref().is_none_or(|wanted| submission.answers(entry.comment) == Some(wanted))
             && asked.kind.is_none_or(|kind| entry.comment.kind == kind)
             && asked.action.is_none_or(|action| entry.comment.action == action)
             && asked.outcome.is_none_or(|wanted| outcome == wanted)

@@ -122,6 +122,9 @@ impl Reading<'_> {
             self.is_known(List::Delegations, code.as_str(), || head("aligned"));
         }
         for (nth, comment) in submission.comments.iter().enumerate() {
+            if let Some(question) = &comment.question {
+                self.is_known(List::Questions, question, || places.of("comment", nth, "question"));
+            }
             if let Some(language) = &comment.quote_language {
                 let place = || places.of("comment", nth, "quote-language");
                 self.is_known(List::Languages, language.as_str(), place);
