@@ -36,6 +36,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("toml::", &["form"]),
     ("icu_segmenter::", &["text", "render"]),
     ("unicode_script::", &["text", "render"]),
+    ("unicode_normalization::", &["text"]),
     ("include_dir::", &["demo"]),
     ("tempfile::", &["store", "demo"]),
     ("html5gum::", &["intake"]),

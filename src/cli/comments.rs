@@ -17,6 +17,7 @@ use crate::error::Result;
   travaux comments XAA
   travaux comments XAA-r4-3
   travaux comments --round r4 --unanswered
+  travaux comments --search \"due diligence\"
   travaux comments --in second --by delegation --format markdown")]
 pub(super) struct Args {
     /// A paragraph by id or number, a delegation by code or name, or one comment
@@ -57,6 +58,18 @@ pub(super) struct Args {
     /// In this language
     #[arg(long, short, value_name = "CODE")]
     language: Option<String>,
+
+    /// That say these words, in any of the languages; phrases in quotation marks
+    #[arg(long, short, value_name = "WORDS")]
+    search: Option<String>,
+
+    /// Received after the deadline, where one was announced
+    #[arg(long)]
+    late: bool,
+
+    /// Whose passage is gone
+    #[arg(long)]
+    orphaned: bool,
 
     /// Without an answer
     #[arg(long)]
@@ -105,6 +118,9 @@ pub(super) fn run(args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
         action: args.action,
         outcome: args.outcome,
         language: args.language.clone(),
+        search: args.search.clone(),
+        late: args.late,
+        orphaned: args.orphaned,
         unanswered: args.unanswered,
         after_the_round: args.after_the_round,
         unplaced: args.unplaced,

@@ -4,6 +4,7 @@ mod carry;
 mod check;
 mod circulate;
 mod clock;
+mod comment;
 mod comments;
 mod compare;
 mod completions;
@@ -15,7 +16,9 @@ mod log;
 mod man;
 mod options;
 mod part;
+mod place;
 mod plumbing;
+mod receive;
 mod redline;
 mod save;
 mod schedule;
@@ -23,6 +26,7 @@ mod show;
 mod start;
 mod status;
 mod ui;
+mod withdraw;
 mod words;
 
 use std::ffi::OsString;
@@ -68,6 +72,10 @@ enum Command {
     Compare(compare::Args),
     Check(check::Args),
     Import(import::Args),
+    Receive(receive::Args),
+    Comment(comment::Args),
+    Place(place::Args),
+    Withdraw(withdraw::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
@@ -106,6 +114,10 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),
+        Some(Command::Receive(args)) => receive::run(args, &options.desk_now()?, options, ui),
+        Some(Command::Comment(args)) => comment::run(args, &options.desk_now()?, ui),
+        Some(Command::Place(args)) => place::run(args, &options.desk_now()?, ui),
+        Some(Command::Withdraw(args)) => withdraw::run(args, &options.desk_now()?, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),

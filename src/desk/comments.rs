@@ -94,7 +94,7 @@ impl Desk {
     }
 
     /// The newest version that continues one, or that one itself where none has a text.
-    fn newest_continuing(&self, made_on: &VersionName) -> VersionName {
+    pub(super) fn newest_continuing(&self, made_on: &VersionName) -> VersionName {
         let versions = self.workspace.versions_of(&made_on.workstream).into_iter().rev();
         let mut continuing =
             versions.filter(|version| self.workspace.schedule.way(&made_on.version, version).is_some());

@@ -1,11 +1,12 @@
 //! Which comments a person wants to see.
 
+use crate::anchor::Anchoring;
 use crate::collate::Entry;
-use crate::comment::{Action, DelegationCode, Kind, Outcome, RoundId};
+use crate::comment::{Action, Comment, DelegationCode, Kind, Outcome, RoundId};
 use crate::desk::Desk;
 use crate::draft::{Language, ParagraphId, VersionName};
 use crate::error::{Error, Result};
-use crate::text::{listed, nearest};
+use crate::text::{Search, listed, nearest};
 
 /// What a person asked for, as typed; everything left out does not matter.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +31,12 @@ pub struct Selection {
     pub outcome: Option<Outcome>,
     /// The language it came in.
     pub language: Option<String>,
+    /// Only those that say these words.
+    pub search: Option<String>,
+    /// Only those that arrived after an announced deadline.
+    pub late: bool,
+    /// Only those that lost their passage.
+    pub orphaned: bool,
     /// Only those without an answer.
     pub unanswered: bool,
     /// Only those that arrived after the round.
@@ -49,6 +56,7 @@ pub(super) struct Selected {
     delegation: Option<DelegationCode>,
     round: Option<RoundId>,
     language: Option<Language>,
+    search: Option<Search>,
     asked: Selection,
 }
 
@@ -87,7 +95,17 @@ impl Desk {
                 return Err(Error::unknown("guiding question", typed, known));
             }
         }
+        let search = match asked.search.as_deref() {
+            Some(typed) => Some(Search::new(typed).ok_or_else(|| {
+                Error::refused(
+                    format!("`{typed}` holds no word to look for"),
+                    "name words, or a phrase in quotation marks",
+                )
+            })?),
+            None => None,
+        };
         Ok(Selected {
+            search,
             paragraph,
             delegation: asked.delegation.as_deref().map(|typed| self.delegation(typed)).transpose()?,
             round: asked.round.as_deref().map(|typed| self.round(typed)).transpose()?,
@@ -135,7 +153,7 @@ impl Desk {
         participants.flat_map(|known| [known.code.as_str(), known.name.as_str()])
     }
 
-    fn round(&self, typed: &str) -> Result<RoundId> {
+    pub(super) fn round(&self, typed: &str) -> Result<RoundId> {
         let rounds = &self.workspace.schedule.rounds;
         let found = rounds.iter().find(|round| round.id.as_str().eq_ignore_ascii_case(typed));
         found
@@ -162,6 +180,8 @@ impl Selected {
             && asked.kind.is_none_or(|kind| entry.comment.kind == kind)
             && asked.action.is_none_or(|action| entry.comment.action == action)
             && asked.outcome.is_none_or(|wanted| outcome == wanted)
+            && (!asked.orphaned || entry.anchoring == Anchoring::Orphaned)
+            && self.search.as_ref().is_none_or(|search| search.finds(said(entry.comment)))
             && (!asked.unanswered || entry.is_unanswered())
             && (!asked.after_the_round || after_the_round == Some(true))
             && (!asked.unplaced || entry.anchoring.needs_a_person())
@@ -183,12 +203,21 @@ impl Selected {
             asked.action.map(|action| format!("that ask to {action}")),
             asked.outcome.map(|outcome| format!("with outcome “{}”", outcome.on_screen())),
             self.language.as_ref().map(|language| format!("in {language}")),
+            asked.search.as_ref().map(|words| format!("that say `{words}`")),
+            asked.late.then(|| "received after the deadline".to_owned()),
+            asked.orphaned.then(|| "whose passage is gone".to_owned()),
             asked.unanswered.then(|| "without an answer".to_owned()),
             asked.after_the_round.then(|| "received after the round".to_owned()),
             asked.unplaced.then(|| "that a person has to place".to_owned()),
         ];
         listed(&facts.into_iter().flatten().collect::<Vec<_>>()).replace(" and ", ", ")
     }
+}
+
+/// Everything a comment says, in every language it stands in.
+fn said(comment: &Comment) -> impl Iterator<Item = &str> {
+    let texts = [&comment.quote, &comment.proposal, &comment.comment, &comment.translation, &comment.stated];
+    texts.into_iter().flatten().map(String::as_str)
 }
 
 /// Whether a comment was made on a passage or stands on it.

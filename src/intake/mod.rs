@@ -10,6 +10,7 @@
 //! of a line. Only a byte order mark, CR before LF, control characters, soft hyphens at the end of a
 //! line and white space at the edges of a block go.
 
+mod aside;
 mod asked;
 mod cells;
 mod columns;
@@ -44,6 +45,7 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
+pub use aside::{bytes_of, digest_of, put_rows_aside, text_of};
 pub use asked::Asked;
 pub use kind::Kind;
 pub use label::labelled;

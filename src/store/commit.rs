@@ -9,10 +9,10 @@ use git2::{
 };
 
 use crate::error::{Error, Result};
-use crate::store::Act;
 use crate::store::failure::git;
 use crate::store::git::Git;
 use crate::store::staged::staged;
+use crate::store::{Act, Store};
 
 /// Everything that a commit needs, looked up before anything is written.
 pub(super) struct Ready<'r> {
@@ -201,6 +201,14 @@ fn updated<'r>(
     }
     let tree = update.create_updated(&repository.repo, before)?;
     repository.repo.find_tree(tree)
+}
+
+impl Store {
+    /// Who works here, by the name that git knows.
+    pub fn worker(&self) -> Result<String> {
+        let clerk = clerk(self.history()?, &Act::default())?;
+        Ok(clerk.name().unwrap_or("a person whose name git cannot show").to_owned())
+    }
 }
 
 /// In whose name: git's own answer, or the way to give one.

@@ -6,6 +6,7 @@ mod counted;
 mod letters;
 mod nearest;
 mod scripts;
+mod search;
 mod tokens;
 mod wrapping;
 
@@ -13,6 +14,7 @@ pub use counted::{capital, counted, listed, ordinal_day, short_day, short_days, 
 pub use letters::{letters, words};
 pub use nearest::nearest;
 pub use scripts::unspaced;
+pub use search::Search;
 pub use tokens::Terms;
 pub use wrapping::{join_lines, squeezed};
 

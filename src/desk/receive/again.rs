@@ -1,0 +1,179 @@
+//! What is on file already: the same bytes, the same words, or what a later submission replaces.
+
+use crate::comment::{Comment, Form, Source, Submission};
+use crate::desk::receive::{Sent, Taking};
+use crate::error::{Error, Result};
+use crate::report::{ReceivedFile, Reception, TakenSubmission};
+use crate::workspace::Filed;
+
+/// How a submission stands to what the same delegation sent before.
+pub(super) enum Found {
+    /// It is another one.
+    Beside,
+    /// It says the same, word for word.
+    Same(String),
+    /// It takes an earlier one's place.
+    Replaces(String),
+}
+
+impl Taking<'_> {
+    /// The submission that was read from these very bytes.
+    pub(super) fn with_digest(&self, digest: &str) -> Option<String> {
+        let read_from = |filed: &&Filed| {
+            let submission = &filed.submission;
+            submission.workstream == self.occasion.workstream
+                && submission.source.as_ref().is_some_and(|source| source.digest == digest)
+        };
+        self.filed.iter().find(read_from).map(|filed| format!("{}/{}", filed.submission.round, filed.name()))
+    }
+
+    /// How a submission stands to those on file: it replaces one that came in a file of the same name or that it
+    /// repeats in part, unless a person says otherwise.
+    pub(super) fn found(&self, new: &Submission, file: &str) -> Result<Found> {
+        let earlier: Vec<&Filed> = self.standing(new).collect();
+        if let Some(named) = &self.asked.replaces {
+            let known = || earlier.iter().map(|filed| filed.name());
+            if !known().any(|name| name == named) {
+                let kind = format!("submission of {} that still stands in this round", new.delegation);
+                return Err(Error::unknown(kind, named.as_str(), known()));
+            }
+            return Ok(Found::Replaces(named.clone()));
+        }
+        let repeats = |filed: &Filed| {
+            let comments = &filed.submission.comments;
+            new.comments.iter().filter(|own| comments.iter().any(|one| own.same_words(one))).count()
+        };
+        if let Some(same) = earlier.iter().find(|filed| {
+            let said = filed.submission.comments.len();
+            said > 0 && said == new.comments.len() && repeats(filed) == said
+        }) {
+            return Ok(Found::Same(same.name().to_owned()));
+        }
+        if self.asked.beside {
+            return Ok(Found::Beside);
+        }
+        let of_same_name = |filed: &&&Filed| {
+            filed.submission.source.as_ref().is_some_and(|source| source.name == file)
+                && filed.submission.on_behalf_of == new.on_behalf_of
+                && filed.submission.language == new.language
+        };
+        let most = earlier.iter().filter(|filed| repeats(filed) > 0).max_by_key(|filed| repeats(filed));
+        let replaced = earlier.iter().rev().find(of_same_name).or(most);
+        Ok(replaced.map_or(Found::Beside, |filed| Found::Replaces(filed.name().to_owned())))
+    }
+
+    /// What the same delegation sent in this round and did not replace or take back.
+    fn standing<'a>(&'a self, new: &'a Submission) -> impl Iterator<Item = &'a Filed> {
+        let own = move |filed: &&Filed| {
+            let submission = &filed.submission;
+            submission.workstream == new.workstream
+                && submission.round == new.round
+                && submission.delegation == new.delegation
+        };
+        let all = self.filed.iter().filter(own);
+        let replaced: Vec<&str> =
+            all.clone().filter_map(|filed| filed.submission.replaces.as_deref()).collect();
+        all.filter(move |filed| !replaced.contains(&filed.name()) && filed.submission.withdrawn.is_none())
+    }
+
+    /// Puts a submission on file, numbered, its bytes kept once; gives the name it gets.
+    pub(super) fn take(
+        &mut self,
+        sent: &Sent,
+        mut new: Submission,
+        found: &Found,
+        kept_as: Option<&str>,
+        received: &mut ReceivedFile,
+    ) -> Result<Option<String>> {
+        if let Found::Same(name) = found {
+            if received.submissions.is_empty() {
+                received.reception = Reception::Same(name.clone());
+            }
+            return Ok(None);
+        }
+        let name = self.next_name(&new);
+        let bytes = format!(
+            "{}.{}",
+            kept_as.unwrap_or(&name),
+            if sent.ending().is_empty() { "txt".into() } else { sent.ending() }
+        );
+        let replaced = match found {
+            Found::Replaces(earlier) => Some(earlier.clone()),
+            _ => None,
+        };
+        let repeated = self.number(&mut new, replaced.as_deref());
+        new.replaces.clone_from(&replaced);
+        for aligned in &self.asked.aligned {
+            new.aligned.push(self.desk.written(aligned)?);
+        }
+        if new.question.is_none() {
+            new.question = self.asked.question.clone();
+        }
+        let folder = self.occasion.folder();
+        new.source = Some(Source { name: sent.name(), digest: sent.digest(), kept: Some(bytes.clone()) });
+        let path = format!("{folder}/{name}.toml");
+        self.act.files.insert(path.clone(), Some(new.print().into_bytes()));
+        self.act.files.insert(format!("{folder}/received/{bytes}"), Some(sent.bytes.clone()));
+        let schedule = &self.desk.workspace.schedule;
+        received.reception = Reception::Taken;
+        received.submissions.push(TakenSubmission {
+            name: name.clone(),
+            delegation: new.delegation.clone(),
+            delegation_name: schedule.name_of(&new.delegation).to_owned(),
+            on_behalf_of: new.on_behalf_of.iter().map(|code| schedule.name_of(code).to_owned()).collect(),
+            statement: new.form != Form::Written,
+            language: new.language.clone(),
+            comments: new.comments.len(),
+            repeated,
+            replaces: replaced,
+        });
+        self.filed.push(Filed { path, submission: new });
+        Ok(Some(name))
+    }
+
+    /// The file name a further submission gets: `XAA`, `XAA-2`.
+    fn next_name(&self, new: &Submission) -> String {
+        let taken = self.filed.iter().filter(|filed| {
+            let own = &filed.submission;
+            own.workstream == new.workstream && own.round == new.round && own.delegation == new.delegation
+        });
+        let last =
+            taken.map(|filed| filed.name().rsplit_once('-').map_or(1, |(_, nth)| nth.parse().unwrap_or(1)));
+        match last.max() {
+            None => new.delegation.to_string(),
+            Some(last) => format!("{}-{}", new.delegation, last + 1),
+        }
+    }
+
+    /// Numbers run on through all submissions of a delegation in a round; what is repeated word for word from the
+    /// one replaced keeps its number. Gives how many those are.
+    fn number(&self, new: &mut Submission, replaced: Option<&str>) -> usize {
+        let own = self.filed.iter().filter(|filed| {
+            let own = &filed.submission;
+            own.workstream == new.workstream && own.round == new.round && own.delegation == new.delegation
+        });
+        let mut next = 1;
+        let mut earlier: Vec<&Comment> = Vec::new();
+        for filed in own {
+            next = filed.submission.comments.iter().map(|comment| comment.no + 1).fold(next, u32::max);
+            if Some(filed.name()) == replaced {
+                earlier.extend(&filed.submission.comments);
+            }
+        }
+        let mut repeated = 0;
+        for comment in &mut new.comments {
+            match earlier.iter().position(|one| one.same_words(comment) && one.target == comment.target) {
+                Some(at) => {
+                    // What a person corrected in the reading stays corrected.
+                    *comment = earlier.remove(at).clone();
+                    repeated += 1;
+                }
+                None => {
+                    comment.no = next;
+                    next += 1;
+                }
+            }
+        }
+        repeated
+    }
+}

@@ -1,0 +1,241 @@
+//! Turns the rows of a table into submissions, one for each sender.
+
+use crate::comment::{Action, Comment, Kind, Submission, Target};
+use crate::desk::receive::again::Found;
+use crate::desk::receive::placing::Placed;
+use crate::desk::receive::sender::Sender;
+use crate::desk::receive::{Sent, Taking, corrections};
+use crate::draft::Language;
+use crate::error::{Error, Result};
+use crate::intake::{CommentTable, LeftWhy, TableAsked, TableRow, read_table};
+use crate::report::{ReceivedFile, Reception, RefusedRow};
+
+/// What one sender said in a table.
+struct Voice {
+    sender: Sender,
+    language: Language,
+    comments: Vec<Comment>,
+}
+
+/// A row that could not be taken, with its cells as they came.
+pub(super) struct Lost {
+    pub(super) row: RefusedRow,
+    pub(super) cells: Vec<String>,
+}
+
+impl Taking<'_> {
+    /// Takes a table of comments in. What parses is taken; every other row is named and written aside.
+    pub(super) fn table(&mut self, sent: &Sent) -> Result<ReceivedFile> {
+        let participants = &self.desk.workspace.schedule.participants;
+        let names = participants.iter().flat_map(|known| {
+            let names = std::iter::once(&known.name).chain(known.names.values());
+            std::iter::once(known.code.to_string()).chain(names.cloned())
+        });
+        let asked = TableAsked { sheet: self.asked.sheet.clone(), delegations: names.collect() };
+        let table = read_table(&sent.path.display().to_string(), &sent.bytes, &asked)?;
+        let mut received = ReceivedFile::new(sent.path.display().to_string(), Reception::Taken);
+        received.form = Some(table.form.name());
+        let continues = corrections::continues(&table);
+        let (voices, lost) = self.heard(sent, &table, &mut received)?;
+        let mut stem = None;
+        for voice in voices {
+            let submission = self.drawn_up(voice);
+            let found = match &continues {
+                Some(_) => Found::Beside,
+                None => self.found(&submission, &sent.name())?,
+            };
+            let kept = self.take(sent, submission, &found, stem.as_deref(), &mut received)?;
+            stem = stem.or(kept);
+        }
+        received.left = left(&table);
+        if !lost.is_empty() {
+            let origin = stem.or(continues).unwrap_or_else(|| sent.name());
+            let beside = corrections::beside(&sent.path);
+            if !self.asked.dry_run {
+                corrections::write(&beside, &table.header, &lost, &origin)?;
+                received.corrections = Some(beside.display().to_string());
+            }
+            received.refused = lost.into_iter().map(|lost| lost.row).collect();
+        }
+        Ok(received)
+    }
+
+    /// Sorts the rows by who speaks and in which language.
+    fn heard(
+        &self,
+        sent: &Sent,
+        table: &CommentTable,
+        received: &mut ReceivedFile,
+    ) -> Result<(Vec<Voice>, Vec<Lost>)> {
+        let told = self.told(sent)?;
+        let language = self.language(table.language.as_ref())?;
+        let mut voices: Vec<Voice> = Vec::new();
+        let mut lost: Vec<Lost> = table
+            .refused
+            .iter()
+            .map(|row| aside(row.sheet.as_ref(), row.row, &row.cells, &row.reason))
+            .collect();
+        for row in &table.rows {
+            let read = self.read(row, told.as_ref(), &language);
+            match read {
+                Ok((sender, language, comment, remarks)) => {
+                    let at = place(row.sheet.as_ref(), row.row);
+                    received.remarks.extend(remarks.into_iter().map(|remark| format!("{at}: {remark}")));
+                    let same = |voice: &&mut Voice| voice.sender == sender && voice.language == language;
+                    match voices.iter_mut().find(same) {
+                        Some(voice) => voice.comments.push(comment),
+                        None => voices.push(Voice { sender, language, comments: vec![comment] }),
+                    }
+                }
+                Err(reason) => lost.push(aside(row.sheet.as_ref(), row.row, &row.cells, &reason)),
+            }
+        }
+        lost.sort_by_key(|lost| lost.row.row);
+        Ok((voices, lost))
+    }
+
+    /// Who sent a file, where a person or the file's name tells it.
+    pub(super) fn told(&self, sent: &Sent) -> Result<Option<Sender>> {
+        let named = self.asked.delegation.clone();
+        let named = named.or_else(|| self.desk.told_by_name(&sent.name()).map(|code| code.to_string()));
+        let named: Vec<String> = named.into_iter().collect();
+        self.desk.sender(&named, &self.asked.on_behalf_of)
+    }
+
+    /// The language a person names, or the one a file is in, or the original one.
+    pub(super) fn language(&self, seen: Option<&Language>) -> Result<Language> {
+        match (&self.asked.language, seen) {
+            (Some(typed), _) => self.desk.language(Some(typed)),
+            (None, seen) => {
+                Ok(seen.map_or_else(|| self.desk.workspace.schedule.original.clone(), Clone::clone))
+            }
+        }
+    }
+
+    /// One row as a comment, or why it is none.
+    fn read(
+        &self,
+        row: &TableRow,
+        told: Option<&Sender>,
+        language: &Language,
+    ) -> Result<(Sender, Language, Comment, Vec<String>)> {
+        let own = self.desk.sender(&row.delegations, &row.on_behalf_of)?;
+        // A person who names the delegation means the whole file; a file's name only fills what is not told.
+        let sender =
+            if self.asked.delegation.is_some() { told.cloned().or(own) } else { own.or(told.cloned()) };
+        let Some(sender) = sender else {
+            return Err(Error::refused(
+                "it does not say who speaks",
+                "name the delegation with `--delegation`",
+            ));
+        };
+        let language = match row.language.as_deref().map(|typed| self.spoken(typed)) {
+            Some(language) => language?,
+            None => language.clone(),
+        };
+        let question = match row.question.as_deref().map(|typed| self.question(typed)) {
+            Some(question) => Some(question?),
+            None => None,
+        };
+        let Some(against) = self.against(&language) else {
+            return Err(Error::Refused {
+                what: "there is no text to read it against".to_owned(),
+                way_out: None,
+            });
+        };
+        let placed = against.place(row);
+        let mut remarks: Vec<String> = row.remarks.iter().map(ToString::to_string).collect();
+        remarks.extend(placed.remark.clone());
+        if placed.rewritten.is_some() {
+            remarks.push("the current wording was written over; taken as the proposed wording".to_owned());
+        }
+        Ok((sender, language, Comment { question, ..comment(row, placed) }, remarks))
+    }
+
+    /// A language by its code or, in the languages of the consultation, by its name.
+    fn spoken(&self, typed: &str) -> Result<Language> {
+        const NAMES: [(&str, [&str; 7]); 6] = [
+            ("en", ["english", "anglais", "inglés", "английский", "الإنكليزية", "英文", "英语"]),
+            ("fr", ["french", "français", "francés", "французский", "الفرنسية", "法文", "法语"]),
+            ("es", ["spanish", "espagnol", "español", "испанский", "الإسبانية", "西班牙文", "西班牙语"]),
+            ("ru", ["russian", "russe", "ruso", "русский", "الروسية", "俄文", "俄语"]),
+            ("ar", ["arabic", "arabe", "árabe", "арабский", "العربية", "阿拉伯文", "阿拉伯语"]),
+            ("zh", ["chinese", "chinois", "chino", "китайский", "الصينية", "中文", "汉语"]),
+        ];
+        let lower = typed.trim().to_lowercase();
+        let code = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str())).map(|(code, _)| *code);
+        self.desk.language(Some(code.unwrap_or(typed.trim())))
+    }
+
+    /// A guiding question by its short name, its rank, or its words.
+    fn question(&self, typed: &str) -> Result<String> {
+        let questions = &self.desk.workspace.schedule.questions;
+        let bare = typed.trim().trim_end_matches(['.', ')']).to_lowercase();
+        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
+        let found = questions.iter().enumerate().find(|(at, question)| {
+            question.id.to_lowercase() == bare
+                || question.text.to_lowercase() == bare
+                || (bare.chars().count() <= 12 && digits == (at + 1).to_string())
+        });
+        let known = || questions.iter().map(|question| question.id.as_str());
+        found
+            .map(|(_, question)| question.id.clone())
+            .ok_or_else(|| Error::unknown("guiding question", typed, known()))
+    }
+
+    /// A submission of one sender, as the file and the person say; its comments not yet numbered.
+    fn drawn_up(&self, voice: Voice) -> Submission {
+        let occasion = &self.occasion;
+        Submission {
+            on_behalf_of: voice.sender.on_behalf_of,
+            comments: voice.comments,
+            ..Submission::new(
+                &occasion.workstream,
+                &occasion.round,
+                &voice.sender.delegation,
+                &occasion.version,
+                occasion.received,
+                &voice.language,
+            )
+        }
+    }
+}
+
+fn comment(row: &TableRow, placed: Placed) -> Comment {
+    let general = placed.target == Target::All;
+    let proposal = row.proposal.clone().or(placed.rewritten);
+    let action = match row.action {
+        Some(action) => action,
+        None if proposal.is_some() && !general => Action::Amend,
+        None => Action::None,
+    };
+    Comment {
+        cited: row.cited.clone().or_else(|| row.section.clone()),
+        quote: placed.quote,
+        kind: row.kind.unwrap_or(if general { Kind::General } else { Kind::Substantive }),
+        action,
+        proposal,
+        comment: row.comment.clone(),
+        ..Comment::new(0, placed.target)
+    }
+}
+
+fn aside(sheet: Option<&String>, row: u32, cells: &[String], reason: &impl ToString) -> Lost {
+    let row = RefusedRow { row, place: place(sheet, row), reason: reason.to_string() };
+    Lost { row, cells: cells.to_vec() }
+}
+
+fn place(sheet: Option<&String>, row: u32) -> String {
+    match sheet {
+        Some(sheet) => format!("{sheet}, row {row}"),
+        None => format!("row {row}"),
+    }
+}
+
+/// What else stood in the file, so that nothing is dropped without a word. Headings are no news.
+fn left(table: &CommentTable) -> Vec<String> {
+    let quiet = |why: LeftWhy| {
+        matches!(why, LeftWhy::Headings | LeftWhy::HeadingsAgain | LeftWhy::ColumnNumbers | LeftWhy::Unfilled)
+    };
+    table.left.iter().filter(|left| !quiet(left.why)).map(ToString::to_string).collect()
+}

@@ -1,0 +1,44 @@
+//! A statement in prose, kept whole; comments are cut from it by a person.
+
+use crate::comment::{Form, Submission};
+use crate::desk::receive::again::Found;
+use crate::desk::receive::{Sent, Taking};
+use crate::error::{Error, Result};
+use crate::intake::text_of;
+use crate::report::{ReceivedFile, Reception};
+
+impl Taking<'_> {
+    /// Takes a statement in as a submission that holds no comment yet.
+    pub(super) fn statement(&mut self, sent: &Sent) -> Result<ReceivedFile> {
+        let shown = sent.path.display().to_string();
+        let Some(sender) = self.told(sent)? else {
+            return Err(Error::refused(
+                format!("{shown} does not say who speaks"),
+                "name the delegation with `--delegation`",
+            ));
+        };
+        // What is not a text could not be read out, shown or cut.
+        text_of(&shown, &sent.bytes)?;
+        let language = self.language(None)?;
+        let occasion = &self.occasion;
+        let new = Submission {
+            on_behalf_of: sender.on_behalf_of,
+            form: Form::Statement,
+            ..Submission::new(
+                &occasion.workstream,
+                &occasion.round,
+                &sender.delegation,
+                &occasion.version,
+                occasion.received,
+                &language,
+            )
+        };
+        let mut received = ReceivedFile::new(shown, Reception::Taken);
+        let found = match self.asked.replaces {
+            Some(_) => self.found(&new, &sent.name())?,
+            None => Found::Beside,
+        };
+        self.take(sent, new, &found, None, &mut received)?;
+        Ok(received)
+    }
+}
