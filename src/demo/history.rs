@@ -65,7 +65,7 @@ pub fn lay(folder: &Path) -> Result<DoneReport> {
 fn act(when: DateTime<Utc>, step: Step) -> Act {
     let Step { message, files, trailers, tags, .. } = step;
     let clerk = Some(Clerk { name: CLERK.0.to_owned(), email: CLERK.1.to_owned(), when });
-    Act { files, message, trailers, tags, commit: true, clerk }
+    Act { files, message, trailers, tags, commit: true, clerk, ..Act::default() }
 }
 
 fn steps(example: &Example) -> Vec<Step> {
