@@ -18,8 +18,8 @@ use travaux::draft::{
     VersionRecord, WorkstreamId,
 };
 use travaux::schedule::{
-    Due, Milestone, MilestoneKind, Participant, ParticipantKind, Question, Round, RoundRecord, Rule,
-    Schedule, Session, VersionPlan, Workstream,
+    Announced, Due, Held, Milestone, MilestoneKind, Participant, ParticipantKind, Precision, Question, Round,
+    RoundRecord, Rule, Schedule, Session, VersionPlan, Workstream,
 };
 
 /// The same throws on every machine and every day.
@@ -297,7 +297,12 @@ pub(crate) fn version_record() -> impl Strategy<Value = VersionRecord> {
 }
 
 pub(crate) fn round_record() -> impl Strategy<Value = RoundRecord> {
-    (day(), day()).prop_map(|(one, other)| RoundRecord { start: one.min(other), end: one.max(other) })
+    let held = (day(), day()).prop_map(|(one, other)| Held { start: one.min(other), end: one.max(other) });
+    let announced = (proptest::option::of(text()), 1u32..200, day())
+        .prop_map(|(session, statements, on)| Announced { session, statements, on });
+    (proptest::option::of(held), vec(announced, 0..3))
+        .prop_filter("a record says something", |(held, announced)| held.is_some() || !announced.is_empty())
+        .prop_map(|(held, announced)| RoundRecord { held, announced })
 }
 
 pub(crate) fn glossary() -> impl Strategy<Value = Glossary> {
@@ -384,6 +389,7 @@ fn session() -> impl Strategy<Value = Session> {
         starts: timed.then(|| "10:10".to_owned()),
         ends: timed.then(|| "12:00".to_owned()),
         parts,
+        line: 0,
     })
 }
 
@@ -406,8 +412,11 @@ fn planned_rounds(parts: Vec<RoundParts>, versions: &[VersionId]) -> Vec<Round> 
         on: days.map(|_| on.get(versions).clone()),
         format: place.clone(),
         hours: place.as_ref().map(|_| "10:00-14:00".to_owned()),
+        tentative: place.is_some(),
+        cancelled: days.filter(|_| place.is_none()).map(|(one, _)| one),
         place,
         sessions,
+        line: 0,
     };
     parts.into_iter().enumerate().map(round).collect()
 }
@@ -425,7 +434,12 @@ fn planned_milestones(
         kind,
         version: (both || kind == MilestoneKind::Circulation).then(|| one.get(versions).clone()),
         round: rounds.get(one.index(4)).map(|round| round.id.clone()),
+        precision: matches!(due, Due::Between(..)).then_some(Precision::HalfYear),
+        time: matches!(due, Due::On(_)).then(|| "18:00".to_owned()).filter(|_| both),
+        tentative: both,
+        cancelled: due.last().filter(|_| both),
         due,
+        line: 0,
     };
     parts.into_iter().enumerate().map(milestone).collect()
 }

@@ -135,7 +135,14 @@ proptest! {
     #[test]
     fn a_schedule_is_read_as_it_was_printed(schedule in dice::schedule()) {
         let text = schedule.print();
-        let read = Schedule::parse("schedule.toml", &text);
+        let read = Schedule::parse("schedule.toml", &text).map(|mut read| {
+            read.milestones.iter_mut().for_each(|milestone| milestone.line = 0);
+            for round in &mut read.rounds {
+                round.line = 0;
+                round.sessions.iter_mut().for_each(|session| session.line = 0);
+            }
+            read
+        });
         prop_assert_eq!(read.as_ref(), Ok(&schedule), "{}", &text);
         prop_assert_eq!(read.unwrap().print(), text);
     }

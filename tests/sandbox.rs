@@ -126,6 +126,9 @@ impl Sandbox {
 
     /// A command in `w`, in an environment that holds nothing of this machine.
     pub(crate) fn command(&self, program: &str) -> Command {
+        // git's clock is that of the program.
+        let moment =
+            if self.today.contains('T') { self.today.clone() } else { format!("{}T12:00:00Z", self.today) };
         let mut command = Command::new(program);
         command
             .current_dir(self.path("w"))
@@ -134,7 +137,9 @@ impl Sandbox {
             .env("HOME", self.home())
             .env("XDG_CONFIG_HOME", self.home())
             .env("GIT_CONFIG_NOSYSTEM", "1")
-            .env("TRAVAUX_TODAY", &self.today);
+            .env("TRAVAUX_TODAY", &self.today)
+            .env("GIT_AUTHOR_DATE", &moment)
+            .env("GIT_COMMITTER_DATE", &moment);
         if let Some(columns) = self.columns {
             command.env("COLUMNS", columns.to_string());
         }

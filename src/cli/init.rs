@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::cli::clock;
 use crate::cli::options::Options;
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::{NewWorkspace, init};
@@ -52,6 +53,6 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
         versions: args.versions.clone(),
         timezone: args.timezone.clone(),
     };
-    ui.show(&init(&folder, &new, !args.no_commit)?)?;
+    ui.show(&init(&folder, &new, !args.no_commit, clock::now())?)?;
     Ok(Outcome::Done)
 }

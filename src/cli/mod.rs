@@ -10,6 +10,7 @@ mod compare;
 mod completions;
 mod concordance;
 mod demo;
+mod held;
 mod import;
 mod init;
 mod log;
@@ -79,6 +80,7 @@ enum Command {
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
+    Held(held::Args),
     Init(init::Args),
     Demo(demo::Args),
     Plumbing(plumbing::Args),
@@ -121,6 +123,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
+        Some(Command::Held(args)) => held::run(args, &options.desk_now()?, ui),
         Some(Command::Init(args)) => init::run(args, options, ui),
         Some(Command::Demo(args)) => demo::run(args, options, ui),
         Some(Command::Compare(args)) => compare::run(args, options, ui),

@@ -5,12 +5,14 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::comment::RoundId;
 use crate::demo::calendar::{Step, days_before, moments};
 use crate::demo::example::Example;
 use crate::demo::preparation;
-use crate::draft::{VersionName, VersionRecord};
+use crate::draft::{VersionName, VersionRecord, WorkstreamId};
 use crate::error::{Error, Result};
 use crate::report::DoneReport;
+use crate::schedule::RoundRecord;
 use crate::store::{Act, Clerk, Store};
 use crate::text::counted;
 use crate::workspace::VersionText;
@@ -63,22 +65,21 @@ pub fn lay(folder: &Path) -> Result<DoneReport> {
 fn act(when: DateTime<Utc>, step: Step) -> Act {
     let Step { message, files, trailers, tags, .. } = step;
     let clerk = Some(Clerk { name: CLERK.0.to_owned(), email: CLERK.1.to_owned(), when });
-    Act { files, message, trailers, tags, commit: true, clerk }
+    Act { files, message, trailers, tags, commit: true, clerk, ..Act::default() }
 }
 
 fn steps(example: &Example) -> Vec<Step> {
     let workspace = &example.workspace;
-    let first_day = workspace.rounds.values().map(|held| held.start).min().unwrap_or_default();
+    let first_day = workspace
+        .rounds
+        .values()
+        .filter_map(|record| record.held)
+        .map(|held| held.start)
+        .min()
+        .unwrap_or_default();
     let mut steps = vec![beginning(example, days_before(first_day, 10))];
-    for ((workstream, round), held) in &workspace.rounds {
-        let title = workspace.schedule.round(round).map_or(round.to_string(), |known| known.title.clone());
-        let path = format!("comments/{workstream}/{round}/round.toml");
-        steps.push(Step::file(
-            held.end,
-            format!("{workstream}: {title} was held"),
-            &path,
-            example.file(&path),
-        ));
+    for ((workstream, round), record) in &workspace.rounds {
+        steps.extend(round_steps(example, workstream, round, record));
     }
     for (name, text) in &workspace.texts {
         steps.extend(preparation::steps(example, name, text));
@@ -102,6 +103,30 @@ fn steps(example: &Example) -> Vec<Step> {
         }));
     }
     steps
+}
+
+/// One step for each day on which something about a round went on record.
+fn round_steps(
+    example: &Example,
+    workstream: &WorkstreamId,
+    round: &RoundId,
+    record: &RoundRecord,
+) -> Vec<Step> {
+    let title =
+        example.workspace.schedule.round(round).map_or(round.to_string(), |known| known.title.clone());
+    let path = format!("comments/{workstream}/{round}/round.toml");
+    let announced = record.announced.iter().map(|announced| announced.on);
+    let days: BTreeSet<NaiveDate> = announced.chain(record.held.map(|held| held.end)).collect();
+    let step = |day: NaiveDate| {
+        let what = match record.held {
+            Some(held) if held.end == day => "was held",
+            _ => "statements announced",
+        };
+        let then = record.as_at(day).unwrap_or_default();
+        Step::file(day, format!("{workstream}: {title} {what}"), &path, then.print().into_bytes())
+            .trailer("Round", format!("{workstream}/{round}"))
+    };
+    days.into_iter().map(step).collect()
 }
 
 /// The plan and the terms. What is laid out is one's own to try things in: still illustrative, no longer the

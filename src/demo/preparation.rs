@@ -9,11 +9,6 @@ use crate::demo::example::Example;
 use crate::draft::{Draft, Level, Paragraph, ParagraphId, VersionName};
 use crate::workspace::VersionText;
 
-/// Days between a round and the beginning of the next version.
-const REST: u64 = 2;
-/// Days for which a first text lies in the drawer before it is issued.
-const DRAWER: u64 = 14;
-
 /// The steps in which a version was prepared.
 pub(super) fn steps(example: &Example, name: &VersionName, text: &VersionText) -> Vec<Step> {
     let schedule = &example.workspace.schedule;
@@ -26,14 +21,13 @@ pub(super) fn steps(example: &Example, name: &VersionName, text: &VersionText) -
     let mut steps = Vec::new();
     match before {
         None => {
-            let on =
-                text.record.first_issued().map_or(end_of_record(example), |day| days_before(day, DRAWER));
+            let on = begun(example, name);
             let file = path(&schedule.original);
             let message = format!("{}: write the {title}", name.workstream);
             steps.push(Step::file(on, message, &file, example.file(&file)));
         }
         Some((earlier, earlier_text)) => {
-            let on = begun(example, earlier);
+            let on = begun(example, name);
             let copies = earlier_text
                 .drafts
                 .iter()
@@ -59,17 +53,14 @@ pub(super) fn steps(example: &Example, name: &VersionName, text: &VersionText) -
     steps
 }
 
-/// The day on which the version after this one was begun: two days after the last round that discussed it.
-fn begun(example: &Example, earlier: &VersionName) -> NaiveDate {
-    let rounds = example.workspace.schedule.rounds.iter();
-    let discussed = rounds.filter(|round| round.on.as_ref() == Some(&earlier.version));
-    let last = discussed.filter_map(|round| round.end).max();
-    days_after(last.unwrap_or_else(|| end_of_record(example)), REST)
+/// The day on which a version was begun.
+fn begun(example: &Example, name: &VersionName) -> NaiveDate {
+    example.workspace.begun_on(name).unwrap_or_else(|| end_of_record(example))
 }
 
 /// The last day of which anything is on record.
 fn end_of_record(example: &Example) -> NaiveDate {
-    let held = example.workspace.rounds.values().map(|held| held.end);
+    let held = example.workspace.rounds.values().filter_map(|record| Some(record.held?.end));
     held.max().unwrap_or_default()
 }
 

@@ -125,7 +125,7 @@ impl Desk {
         let message = format!("{}: {sentence}", name.workstream);
         let names: Vec<String> = tags.iter().map(|(tag, _)| tag.clone()).collect();
         let trailers = vec![("Version".to_owned(), name.to_string())];
-        let id = self.write(Act { files, message, trailers, tags, commit, clerk: None })?;
+        let id = self.write(Act { files, message, trailers, tags, commit, ..Act::default() })?;
         let mut done = self.done(&format!("{}.", capital(&sentence)), paths);
         done.commit = id;
         done.tags = names;

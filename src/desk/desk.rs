@@ -17,6 +17,8 @@ pub struct Desk {
     pub(super) store: Store,
     pub(super) workspace: Workspace,
     pub(super) today: NaiveDate,
+    /// The moment at which the desk was opened, for acts.
+    pub(super) now: DateTime<Utc>,
 }
 
 impl Desk {
@@ -31,7 +33,7 @@ impl Desk {
             Some(day) => store.read_at(&Moment::Day(day, workspace.schedule.timezone))?,
             None => workspace,
         };
-        Ok(Desk { store, workspace, today })
+        Ok(Desk { store, workspace, today, now })
     }
 
     /// The head of every answer.
@@ -86,7 +88,8 @@ impl Desk {
     /// Hands an act to the store, in the name of whoever git says is working here.
     pub(super) fn write(&self, act: Act) -> Result<Option<String>> {
         self.writable()?;
-        let revision = self.store.write(act)?;
+        let when = act.when.or(Some(self.now));
+        let revision = self.store.write(Act { when, ..act })?;
         Ok(revision.map(|revision| revision.id))
     }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
+
 use crate::draft::{Language, VersionId, WorkstreamId};
 use crate::error::{Error, Result};
 use crate::report::DoneReport;
@@ -25,7 +27,7 @@ pub struct NewWorkspace {
 }
 
 /// Makes a folder a workspace: a schedule to be filled in, a repository where there is none, one commit.
-pub fn init(folder: &Path, new: &NewWorkspace, commit: bool) -> Result<DoneReport> {
+pub fn init(folder: &Path, new: &NewWorkspace, commit: bool, now: DateTime<Utc>) -> Result<DoneReport> {
     let schedule = schedule(new)?;
     let workstream = schedule.workstreams[0].id.clone();
     let version = schedule.versions[0].id.clone();
@@ -36,7 +38,8 @@ pub fn init(folder: &Path, new: &NewWorkspace, commit: bool) -> Result<DoneRepor
     ]);
     let paths: Vec<String> = files.keys().cloned().collect();
     let message = format!("Begin the workspace: {}", schedule.title);
-    let (_, revision) = Store::init(folder, Act { files, message, commit, ..Act::default() })?;
+    let act = Act { files, message, commit, when: Some(now), ..Act::default() };
+    let (_, revision) = Store::init(folder, act)?;
     Ok(DoneReport {
         about: None,
         done: match folder.components().all(|part| part == std::path::Component::CurDir) {

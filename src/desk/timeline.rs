@@ -58,7 +58,8 @@ impl Desk {
     }
 
     fn round_event(&self, workstream: &WorkstreamId, round: &Round) -> Event {
-        let held = self.workspace.rounds.get(&(workstream.clone(), round.id.clone()));
+        let held =
+            self.workspace.rounds.get(&(workstream.clone(), round.id.clone())).and_then(|record| record.held);
         let due = match (round.start, round.end) {
             (Some(start), Some(end)) => Due::Between(start, end),
             _ => Due::NotAnnounced,

@@ -117,6 +117,7 @@ impl Event {
             Standing::Overdue { days: late } => format!("overdue, {}", days(late)),
             Standing::Passed { .. } => "passed".to_owned(),
             Standing::NotAnnounced => "not announced".to_owned(),
+            Standing::Cancelled { on } => format!("called off on {}", short_day(on)),
         }
     }
 

@@ -8,9 +8,10 @@ use crate::comment::{DelegationCode, RoundId};
 use crate::draft::{Language, NAME_GRAMMAR, VersionId, WorkstreamId};
 use crate::error::Problem;
 use crate::form::{Reader, Table};
+use crate::schedule::round::clock;
 use crate::schedule::{
-    Due, Milestone, MilestoneKind, Participant, ParticipantKind, Question, Round, Rule, Schedule, Session,
-    VersionPlan, Workstream,
+    Due, Milestone, MilestoneKind, Participant, ParticipantKind, Precision, Question, Round, Rule, Schedule,
+    Session, VersionPlan, Workstream,
 };
 
 impl Schedule {
@@ -135,6 +136,7 @@ fn round(table: &Table<'_, '_>) -> Option<Round> {
             starts: table.name("starts", "a time such as `10:10`", time),
             ends: table.name("ends", "a time such as `12:00`", time),
             parts: table.texts("parts"),
+            line: table.line_of("starts"),
         };
         table.close();
         session
@@ -148,18 +150,21 @@ fn round(table: &Table<'_, '_>) -> Option<Round> {
         format: table.text("format"),
         place: table.text("place"),
         hours: table.name("hours", "hours such as `10:00-14:00`", hours),
+        tentative: table.truth("tentative"),
+        cancelled: table.date("cancelled"),
         sessions,
+        line: table.line_of("start"),
         id: id?,
     })
 }
 
 fn time(text: &str) -> Option<String> {
-    chrono::NaiveTime::parse_from_str(text, "%H:%M").ok().map(|_| text.to_owned())
+    clock(text).map(|_| text.to_owned())
 }
 
 fn hours(text: &str) -> Option<String> {
     let (from, until) = text.split_once('-')?;
-    (time(from)? <= time(until)?).then(|| text.to_owned())
+    (clock(from)? <= clock(until)?).then(|| text.to_owned())
 }
 
 fn milestone(table: &Table<'_, '_>) -> Option<Milestone> {
@@ -179,8 +184,29 @@ fn milestone(table: &Table<'_, '_>) -> Option<Milestone> {
             Due::NotAnnounced
         }
     };
-    let round = table.name("round", NAME_GRAMMAR, RoundId::parse);
-    Some(Milestone { id: table.needed("id"), title: table.needed("title"), kind, version, round, due })
+    let precision = table.word("precision", Precision::WORDS);
+    if precision.is_some() && !matches!(due, Due::Between(..)) {
+        let problem = table.problem("precision", "a precision belongs to a window of days");
+        table.note(problem.expected("`not-before` and `not-after`"));
+    }
+    let time = table.name("time", "a time such as `18:00`", time);
+    if time.is_some() && !matches!(due, Due::On(_)) {
+        table.note(table.problem("time", "an hour belongs to a day").expected("`due`"));
+    }
+    let day = ["due", "not-before"].into_iter().map(|key| table.line_of(key));
+    Some(Milestone {
+        id: table.needed("id"),
+        title: table.needed("title"),
+        kind,
+        version,
+        round: table.name("round", NAME_GRAMMAR, RoundId::parse),
+        due,
+        precision,
+        time,
+        tentative: table.truth("tentative"),
+        cancelled: table.date("cancelled"),
+        line: day.max().unwrap_or(table.line),
+    })
 }
 
 fn participant(table: &Table<'_, '_>) -> Option<Participant> {

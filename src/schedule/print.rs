@@ -59,6 +59,8 @@ fn round(round: &Round) -> Writer {
         .text_if("format", round.format.as_ref())
         .text_if("place", round.place.as_ref())
         .text_if("hours", round.hours.as_ref())
+        .truth("tentative", round.tentative)
+        .date("cancelled", round.cancelled)
         .tables("session", sessions)
 }
 
@@ -69,11 +71,16 @@ fn milestone(milestone: &Milestone) -> Writer {
         .text_if("kind", (milestone.kind != MilestoneKind::Other).then_some(milestone.kind))
         .text_if("version", milestone.version.as_ref())
         .text_if("round", milestone.round.as_ref());
-    match milestone.due {
+    let writer = match milestone.due {
         Due::On(day) => writer.date("due", Some(day)),
         Due::Between(first, last) => writer.date("not-before", Some(first)).date("not-after", Some(last)),
         Due::NotAnnounced => writer,
-    }
+    };
+    writer
+        .text_if("precision", milestone.precision)
+        .text_if("time", milestone.time.as_ref())
+        .truth("tentative", milestone.tentative)
+        .date("cancelled", milestone.cancelled)
 }
 
 fn participant(participant: &Participant) -> Writer {

@@ -45,6 +45,11 @@ pub enum Standing {
     },
     /// No day was announced, and nothing is on record.
     NotAnnounced,
+    /// Called off.
+    Cancelled {
+        /// The day on which it was.
+        on: NaiveDate,
+    },
 }
 
 /// What the repository shows about an event.
@@ -81,9 +86,23 @@ impl Standing {
         }
     }
 
-    /// Whether nothing more has to happen.
-    pub fn is_over(self) -> bool {
-        matches!(self, Standing::Done { .. } | Standing::DoneLate { .. } | Standing::Passed { .. })
+    /// The same event where it was called off by that day; what was done before stays done.
+    pub fn unless_cancelled(self, cancelled: Option<NaiveDate>, today: NaiveDate) -> Standing {
+        match cancelled.filter(|&on| on <= today) {
+            Some(on) if !matches!(self, Standing::Done { .. } | Standing::DoneLate { .. }) => {
+                Standing::Cancelled { on }
+            }
+            _ => self,
+        }
+    }
+
+    /// Days from the day asked to the last day due, for what is still to come.
+    pub fn days_left(self) -> Option<i64> {
+        match self {
+            Standing::Planned { days } | Standing::InPreparation { days: Some(days) } => Some(days),
+            Standing::UnderWay => Some(0),
+            _ => None,
+        }
     }
 }
 
@@ -113,6 +132,16 @@ mod tests {
     #[test]
     fn what_happens_later_is_not_known_today() {
         case(Some("2026-04-02"), true, "2026-03-30", Standing::InPreparation { days: Some(2) });
+    }
+
+    #[test]
+    fn what_was_called_off_is_never_overdue() {
+        let overdue = Standing::Overdue { days: 3 };
+        let (on, later) = (day("2026-03-20"), day("2026-04-04"));
+        assert_eq!(overdue.unless_cancelled(Some(on), later), Standing::Cancelled { on });
+        assert_eq!(overdue.unless_cancelled(Some(later), on), overdue);
+        let done = Standing::Done { on };
+        assert_eq!(done.unless_cancelled(Some(later), later), done);
     }
 
     #[test]

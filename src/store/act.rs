@@ -22,7 +22,9 @@ pub struct Act {
     pub tags: Vec<(String, String)>,
     /// Whether to commit; otherwise the files are written and git is left alone.
     pub commit: bool,
-    /// In whose name; absent: git's configuration, and now.
+    /// When it happens, by the clock of the command; absent: now.
+    pub when: Option<DateTime<Utc>>,
+    /// In whose name; absent: git's configuration.
     pub clerk: Option<Clerk>,
 }
 

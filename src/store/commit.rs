@@ -217,7 +217,14 @@ fn clerk(repository: &Git, act: &Act) -> Result<Signature<'static>> {
         let when = Time::new(clerk.when.timestamp(), 0);
         return Signature::new(&clerk.name, &clerk.email, &when).map_err(git("use the name of the clerk"));
     }
-    repository.repo.signature().map_err(|error| match error.code() {
+    let known = repository.repo.signature().and_then(|known| match act.when {
+        Some(when) => {
+            let when = Time::new(when.timestamp(), known.when().offset_minutes());
+            Signature::new(known.name().unwrap_or_default(), known.email().unwrap_or_default(), &when)
+        }
+        None => Ok(known),
+    });
+    known.map_err(|error| match error.code() {
         ErrorCode::NotFound | ErrorCode::GenericError => Error::refused(
             "git does not know who you are",
             "run `git config user.name \"YOUR NAME\"` and `git config user.email YOU@EXAMPLE.ORG`",

@@ -1,5 +1,6 @@
 //! Everything a workspace holds at one moment, as plain values: no files, no git.
 
+mod begun;
 mod names;
 mod text;
 mod workspace;

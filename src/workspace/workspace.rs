@@ -22,7 +22,7 @@ pub struct Workspace {
     pub glossary: Glossary,
     /// The versions that have a folder.
     pub texts: BTreeMap<VersionName, VersionText>,
-    /// The rounds on record as held, in each workstream.
+    /// What is on record about rounds, in each workstream.
     pub rounds: BTreeMap<(WorkstreamId, RoundId), RoundRecord>,
     /// What was received.
     pub submissions: Vec<Filed>,
@@ -124,27 +124,18 @@ impl Workspace {
     /// The workspace by the dates of its own records: what was received, decided, issued or held by the end
     /// of a day. This is how an example is read, whose history is not git's.
     pub fn as_at(mut self, day: NaiveDate) -> Workspace {
+        let begun: Vec<VersionName> =
+            self.texts.keys().filter(|name| self.had_begun(name, day)).cloned().collect();
         self.submissions.retain(|filed| filed.submission.received <= day);
-        self.rounds.retain(|_, held| held.start <= day);
+        let rounds = std::mem::take(&mut self.rounds).into_iter();
+        self.rounds = rounds.filter_map(|(name, record)| Some((name, record.as_at(day)?))).collect();
         for answers in self.answers.values_mut() {
             *answers = answers.as_at(day);
         }
+        self.texts.retain(|name, _| begun.contains(name));
         for text in self.texts.values_mut() {
             text.record = text.record.as_at(day);
         }
-        self.texts = self.begun();
         self
-    }
-
-    /// Leaves out the versions that could not have been begun: neither issued, nor next after one that was.
-    fn begun(&self) -> BTreeMap<VersionName, VersionText> {
-        let out = |name: &VersionName| self.texts.get(name).is_some_and(|t| !t.record.issued.is_empty());
-        let begun = |name: &VersionName| {
-            let before = self.schedule.predecessor(&name.version);
-            let before = before.map(|version| VersionName::new(&name.workstream, version));
-            // A workstream's first text has nothing before it to wait for.
-            before.is_none_or(|before| !self.texts.contains_key(&before) || out(&before)) || out(name)
-        };
-        self.texts.iter().filter(|(name, _)| begun(name)).map(|(n, t)| (n.clone(), t.clone())).collect()
     }
 }
