@@ -3,8 +3,6 @@
 //! What a delegation got wrong in substance (a paragraph that is not there, a quote that stands twice)
 //! is not a fault of form: the comment is kept as it came.
 
-use std::collections::BTreeMap;
-
 use crate::comment::{
     Action, Answer, Answers, Attribution, Comment, DelegationCode, Form, Kind, Outcome, Placement, RoundId,
     Source, Submission, Target,
@@ -107,20 +105,12 @@ fn refuse_sealed(table: &Table<'_, '_>, attribution: Attribution, confidential: 
 }
 
 fn comments(root: &Table<'_, '_>) -> Vec<Comment> {
-    let mut taken: BTreeMap<u32, usize> = BTreeMap::new();
-    let mut comments = Vec::new();
-    for table in root.tables("comment") {
+    let read = root.tables("comment").into_iter().map(|table| {
         let comment = comment(&table);
-        if let Some(first) = taken.insert(comment.no, table.line)
-            && comment.no > 0
-        {
-            let problem = table.problem("no", format!("number is already taken on line {first}"));
-            table.note(problem.found(comment.no.to_string()).expected("a number of its own"));
-        }
-        comments.push(comment);
         table.close();
-    }
-    comments
+        comment
+    });
+    read.collect()
 }
 
 fn comment(table: &Table<'_, '_>) -> Comment {

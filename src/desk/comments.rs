@@ -4,6 +4,7 @@ use crate::anchor::Anchoring;
 use crate::collate::{Carrier, Collation, Entry};
 use crate::comment::{CommentId, Target};
 use crate::desk::desk::cite_all;
+use crate::desk::selection::Arrival;
 use crate::desk::{Desk, Selection};
 use crate::draft::{Draft, Language, VersionName};
 use crate::error::{Error, Result};
@@ -28,7 +29,7 @@ impl Desk {
             };
             for entry in collation.entries().filter(own) {
                 of += 1;
-                if selected.wants(entry, self.after_the_round(entry.filed)) {
+                if selected.wants(entry, self.arrival(entry.filed)) {
                     rows.push(self.row(entry, name));
                 }
             }
@@ -122,6 +123,24 @@ impl Desk {
         round.end.map(|end| filed.submission.received > end)
     }
 
+    /// Whether a submission arrived after the deadline for comments on its version; absent where none was
+    /// announced.
+    pub(super) fn late(&self, filed: &Filed) -> Option<bool> {
+        let submission = &filed.submission;
+        let closing = self.workspace.schedule.milestones.iter().filter(|milestone| {
+            milestone.closes_comments()
+                && milestone.cancelled.is_none()
+                && milestone.version.as_ref() == Some(&submission.version)
+                && milestone.round.as_ref().is_none_or(|round| *round == submission.round)
+        });
+        let last = closing.filter_map(|milestone| milestone.due.last()).max()?;
+        Some(submission.received > last)
+    }
+
+    fn arrival(&self, filed: &Filed) -> Arrival {
+        Arrival { after_the_round: self.after_the_round(filed), late: self.late(filed) }
+    }
+
     /// A comment as answers hold it, standing in a version.
     pub(super) fn row(&self, entry: &Entry<'_>, within: &VersionName) -> CommentRow {
         let (submission, comment) = (&entry.filed.submission, entry.comment);
@@ -144,6 +163,7 @@ impl Desk {
             version_id: submission.version.clone(),
             received: submission.received,
             after_the_round: self.after_the_round(entry.filed),
+            late: self.late(entry.filed),
             language: submission.language.clone(),
             question: submission.answers(comment).cloned(),
             paragraph: comment.target.to_string(),

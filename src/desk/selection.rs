@@ -47,6 +47,13 @@ pub struct Selection {
     pub by_delegation: bool,
 }
 
+/// What is known of the day a submission arrived; absent where no day was announced that it could miss.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Arrival {
+    pub(super) after_the_round: Option<bool>,
+    pub(super) late: Option<bool>,
+}
+
 /// A selection whose names were found.
 #[derive(Debug, Default)]
 pub(super) struct Selected {
@@ -163,8 +170,8 @@ impl Desk {
 }
 
 impl Selected {
-    /// Whether an entry is wanted; `after_the_round` is what is known of its day.
-    pub(super) fn wants(&self, entry: &Entry<'_>, after_the_round: Option<bool>) -> bool {
+    /// Whether an entry is wanted.
+    pub(super) fn wants(&self, entry: &Entry<'_>, arrival: Arrival) -> bool {
         let submission = &entry.filed.submission;
         let asked = &self.asked;
         let spoke = std::iter::once(&submission.delegation)
@@ -183,7 +190,8 @@ impl Selected {
             && (!asked.orphaned || entry.anchoring == Anchoring::Orphaned)
             && self.search.as_ref().is_none_or(|search| search.finds(said(entry.comment)))
             && (!asked.unanswered || entry.is_unanswered())
-            && (!asked.after_the_round || after_the_round == Some(true))
+            && (!asked.after_the_round || arrival.after_the_round == Some(true))
+            && (!asked.late || arrival.late == Some(true))
             && (!asked.unplaced || entry.anchoring.needs_a_person())
             && self.paragraph.as_ref().is_none_or(|id| speaks_of(entry, id))
     }

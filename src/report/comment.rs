@@ -80,7 +80,8 @@ fn fact(name: &str, value: String) -> Vec<Run> {
 
 fn received(row: &CommentRow) -> String {
     let after = if row.after_the_round == Some(true) { ", after the round" } else { "" };
-    format!("{}{after}, in {}", ordinal_day(row.received), row.language)
+    let late = if row.late == Some(true) { ", late: after the deadline" } else { "" };
+    format!("{}{after}{late}, in {}", ordinal_day(row.received), row.language)
 }
 
 fn stands(row: &CommentRow, now_in: &str) -> String {

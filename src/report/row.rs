@@ -33,6 +33,8 @@ pub struct CommentRow {
     pub received: NaiveDate,
     /// Whether it arrived after the last day of its round; absent where the round has no announced day.
     pub after_the_round: Option<bool>,
+    /// Whether it arrived after the deadline for comments; absent where none was announced.
+    pub late: Option<bool>,
     /// The language it came in.
     pub language: Language,
     /// The guiding question it answers.

@@ -95,7 +95,6 @@ impl Reading<'_> {
         code: &DelegationCode,
         stems: &[String],
     ) -> Option<Submission> {
-        let known = self.is_known(List::Delegations, code.as_str(), || Place::file(path));
         let read = self.text(path)?;
         let text = &read.text;
         let submission = self.parsed(Submission::parse(path, text, workstream, round))?;
@@ -106,9 +105,10 @@ impl Reading<'_> {
                 Problem::new(head("delegation"), "`delegation` does not agree with the file's name");
             self.note(problem.found(submission.delegation.as_str()).expected(format!("`{code}`")));
         }
-        let all_known = submission.on_behalf_of.iter().fold(known, |all, code| {
-            self.is_known(List::Delegations, code.as_str(), || head("on-behalf-of")) && all
-        });
+        self.hear(code, || Place::file(path));
+        for code in &submission.on_behalf_of {
+            self.hear(code, || head("on-behalf-of"));
+        }
         self.is_known(List::Versions, submission.version.as_str(), || head("version"));
         self.is_known(List::Languages, submission.language.as_str(), || head("language"));
         if let Some(question) = &submission.question {
@@ -119,7 +119,7 @@ impl Reading<'_> {
             self.note(problem.among(earlier, stems.iter().map(String::as_str)));
         }
         for code in &submission.aligned {
-            self.is_known(List::Delegations, code.as_str(), || head("aligned"));
+            self.hear(code, || head("aligned"));
         }
         for (nth, comment) in submission.comments.iter().enumerate() {
             if let Some(question) = &comment.question {
@@ -130,7 +130,7 @@ impl Reading<'_> {
                 self.is_known(List::Languages, language.as_str(), place);
             }
         }
-        (all_known && submission.delegation == *code).then_some(submission)
+        (submission.delegation == *code).then_some(submission)
     }
 
     /// Numbers run on through all submissions of a delegation in a round; only a comment that is sent again
@@ -144,7 +144,7 @@ impl Reading<'_> {
                 else {
                     continue;
                 };
-                if filed.submission.replaces.is_some() && comment.same_words(earlier) {
+                if filed.submission.replaces.is_some() && first != filed.path && comment.same_words(earlier) {
                     continue;
                 }
                 let place = Place::line(&filed.path, comment.line);
@@ -153,7 +153,7 @@ impl Reading<'_> {
                     Some(_) => "a number of its own, or the very words of that comment",
                     None => "a number of its own",
                 };
-                self.note(problem.found(comment.no.to_string()).expected(expected));
+                self.odd("number-twice", problem.found(comment.no.to_string()).expected(expected));
             }
         }
     }
@@ -194,7 +194,7 @@ impl Reading<'_> {
             .map(CommentId::short)
             .collect();
         let problem = Problem::new(Place::file(path), "there is no comment that this answers");
-        self.note(problem.among(&id.short(), short.iter().map(String::as_str)));
+        self.odd("answer-without-comment", problem.among(&id.short(), short.iter().map(String::as_str)));
     }
 
     fn answer(&mut self, path: &str, id: &CommentId, see: Option<&BTreeSet<CommentId>>) -> Option<Answers> {
@@ -238,11 +238,30 @@ mod tests {
         house.put("comments/ict/r4/answers/XAB-3.toml", ANSWER.as_bytes());
         house.put("comments/ict/r4/answers/XAA-12.toml", ANSWER.as_bytes());
         let problems = house.problems();
-        assert_eq!(problems.len(), 3, "{problems:#?}");
-        assert!(problems[0].starts_with("comments/ict/r4/XAA-2.toml:7: number is already taken in"));
-        assert!(problems[1].starts_with("comments/ict/r4/XAB.toml:2: `delegation` does not agree"));
-        assert!(problems[2].contains("there is no comment that this answers"));
-        assert!(problems[2].contains("did you mean `XAA-r4-1`?"));
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+        assert!(problems[0].starts_with("comments/ict/r4/XAB.toml:2: `delegation` does not agree"));
+        house.put("comments/ict/r4/XAB.toml", submission("XAB", 3).as_bytes());
+        let workspace = house.store().read().unwrap();
+        let odd: Vec<String> =
+            workspace.oddities.iter().map(|odd| format!("{} {}", odd.kind, odd.problem)).collect();
+        assert_eq!(odd.len(), 2, "{odd:#?}");
+        assert!(odd[0].starts_with("number-twice comments/ict/r4/XAA-2.toml:7: number is already taken in"));
+        assert!(odd[1].starts_with("answer-without-comment comments/ict/r4/answers/XAA-12.toml"));
+        assert!(odd[1].contains("did you mean `XAA-r4-1`?"));
+        assert_eq!(workspace.comments().count(), 3);
+    }
+
+    #[test]
+    fn a_comment_sent_again_unchanged_keeps_its_number_and_stands_once() {
+        let house = House::committed();
+        let again = submission("XAA", 1).replace("received", "replaces = \"XAA\"\nreceived");
+        house.put("comments/ict/r4/XAA-2.toml", again.as_bytes());
+        let workspace = house.store().read().unwrap();
+        assert!(workspace.oddities.is_empty(), "{:#?}", workspace.oddities);
+        let standing: Vec<&str> = workspace.comments().map(|(filed, _)| filed.name()).collect();
+        assert_eq!(standing, ["XAA-2"]);
+        let id = crate::comment::CommentId::parse("ict/XAA-r4-1", &workspace.schedule.workstreams[0].id);
+        assert_eq!(workspace.comment(&id.unwrap()).unwrap().0.name(), "XAA-2");
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::comment::DelegationCode;
 use crate::error::{Place, Problem};
 use crate::schedule::Schedule;
 use crate::store::decoding::{Decoded, decoded};
 use crate::store::known::List;
 use crate::store::source::{Entry, Kind, Read, Source, below};
-use crate::workspace::Workspace;
+use crate::workspace::{Oddity, Workspace};
 
 /// A workspace being read, and what was found to be wrong with it so far.
 pub(super) struct Reading<'s> {
@@ -16,7 +17,7 @@ pub(super) struct Reading<'s> {
     /// The plan; absent where it could not be read, and then names are judged by their form alone.
     pub(super) schedule: Option<Schedule>,
     problems: Vec<Problem>,
-    oddities: Vec<Problem>,
+    oddities: Vec<Oddity>,
 }
 
 /// Reads everything; the problems of all files together, by path and line.
@@ -59,6 +60,11 @@ impl Reading<'_> {
         self.problems.push(problem);
     }
 
+    /// Notes what looks wrong and stops nothing.
+    pub(super) fn odd(&mut self, kind: &'static str, problem: Problem) {
+        self.oddities.push(Oddity { kind, problem });
+    }
+
     /// Takes what was read, or notes its problems.
     pub(super) fn parsed<T>(&mut self, read: Read<T>) -> Option<T> {
         read.map_err(|problems| self.problems.extend(problems)).ok()
@@ -69,7 +75,9 @@ impl Reading<'_> {
         let bytes = self.source.bytes(path);
         let bytes = self.parsed(bytes)?;
         let read = self.parsed(decoded(path, bytes))?;
-        self.oddities.extend(read.oddities.iter().cloned());
+        for problem in &read.oddities {
+            self.odd("odd-file", problem.clone());
+        }
         Some(read)
     }
 
@@ -142,6 +150,16 @@ impl Reading<'_> {
         known
     }
 
+    /// Notes a delegation that the schedule does not know: what it said is kept all the same.
+    pub(super) fn hear(&mut self, code: &DelegationCode, place: impl FnOnce() -> Place) {
+        let schedule = self.schedule.as_ref();
+        if let Some(problem) =
+            schedule.and_then(|schedule| List::Delegations.without(schedule, code.as_str(), place))
+        {
+            self.odd("delegation-unknown", problem);
+        }
+    }
+
     /// Where the schedule ranks a name; what it does not know comes last.
     pub(super) fn ranks(&self, list: List) -> BTreeMap<String, usize> {
         let schedule = self.schedule.as_ref();
@@ -202,7 +220,6 @@ mod tests {
             places,
             [
                 "comments/ict/r4/XAA.toml:1",
-                "comments/ict/r4/answers/XAB-9.toml",
                 "comments/ict/r4/answers/XAB-9.toml:1",
                 "comments/ict/r4/stray.toml",
                 "drafts/ict/first/en.md:1",
@@ -222,7 +239,7 @@ mod tests {
         house.put("drafts/ict/first/en.md", odd.as_bytes());
         house.put("schedule.toml", format!("\u{FEFF}{SCHEDULE}").as_bytes());
         let workspace = house.store().read().unwrap();
-        let said: Vec<String> = workspace.oddities.iter().map(ToString::to_string).collect();
+        let said: Vec<String> = workspace.oddities.iter().map(|odd| odd.problem.to_string()).collect();
         assert_eq!(said.len(), 2, "{said:?}");
         assert_eq!((&workspace.texts, &workspace.schedule), (&before.texts, &before.schedule));
         assert_eq!(house.store().changed().unwrap(), ["schedule.toml"]);

@@ -2,8 +2,10 @@
 
 mod begun;
 mod names;
+mod oddity;
 mod text;
 mod workspace;
 
+pub use oddity::Oddity;
 pub use text::VersionText;
 pub use workspace::{Filed, Workspace};

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 
 use crate::comment::{Answers, Comment, CommentId, RoundId, Submission};
 use crate::draft::{Draft, Glossary, Language, VersionName, WorkstreamId};
-use crate::error::Problem;
 use crate::schedule::{RoundRecord, Schedule};
-use crate::workspace::VersionText;
+use crate::workspace::{Oddity, VersionText};
 
 /// Everything a workspace holds, read at one moment.
 ///
@@ -28,8 +27,8 @@ pub struct Workspace {
     pub submissions: Vec<Filed>,
     /// What the co-chairs answered, and where a person put a comment.
     pub answers: BTreeMap<CommentId, Answers>,
-    /// What was read although it looks odd: a BOM, CRLF. Findings, not faults.
-    pub oddities: Vec<Problem>,
+    /// What was read although it looks wrong: a BOM, CRLF, a number used twice. Findings, not faults.
+    pub oddities: Vec<Oddity>,
 }
 
 /// A submission and the file it stands in.

@@ -15,7 +15,7 @@ impl Desk {
     /// Holds drafts, comments, answers and records against each other. Faults of form stop before this: they
     /// are errors, not findings.
     pub fn check(&self) -> Result<FindingsReport> {
-        let mut findings = self.odd_files();
+        let mut findings = self.oddities();
         findings.extend(self.lineage_findings());
         findings.extend(self.language_findings());
         findings.extend(self.seal_findings()?);
@@ -35,16 +35,19 @@ impl Desk {
         Ok(FindingsReport { about: self.about(), looked_at, findings })
     }
 
-    /// Files that were read although they look odd.
-    fn odd_files(&self) -> Vec<Finding> {
-        let oddities = self.workspace.oddities.iter();
-        oddities
-            .map(|problem| Finding {
-                kind: "odd-file",
+    /// What was read although it looks wrong.
+    fn oddities(&self) -> Vec<Finding> {
+        let found = self.workspace.oddities.iter().map(|odd| {
+            let problem = &odd.problem;
+            let found = problem.found.as_ref().map(|found| format!(": found `{found}`")).unwrap_or_default();
+            let near = problem.nearest.as_ref().map(|near| format!("did you mean `{near}`?"));
+            Finding {
+                kind: odd.kind,
                 place: problem.place.to_string(),
-                what: problem.what.clone(),
-                way_out: problem.expected.as_ref().map(|expected| format!("expected {expected}")),
-            })
-            .collect()
+                what: format!("{}{found}", problem.what),
+                way_out: near.or_else(|| Some(format!("expected {}", problem.expected.as_ref()?))),
+            }
+        });
+        found.collect()
     }
 }
