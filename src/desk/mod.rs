@@ -8,6 +8,7 @@ mod compare;
 mod comparison;
 mod concordance;
 mod desk;
+mod form;
 mod history;
 mod import;
 mod init;
