@@ -32,7 +32,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("comfy_table::", &["render"]),
     ("serde_json::", &["plumbing", "render"]),
     ("similar::", &["align", "text", "redline"]),
-    ("blake3::", &["intake"]),
+    ("blake3::", &["comment", "intake"]),
     ("toml::", &["form"]),
     ("icu_segmenter::", &["text", "render"]),
     ("unicode_script::", &["text", "render"]),

@@ -10,6 +10,8 @@ mod compare;
 mod completions;
 mod concordance;
 mod demo;
+mod form;
+mod format;
 mod held;
 mod import;
 mod init;
@@ -33,7 +35,7 @@ mod words;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::error::Result;
 use options::Options;
@@ -70,6 +72,7 @@ enum Command {
     Concordance(concordance::Args),
     Comments(comments::Args),
     Carry(carry::Args),
+    Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
     Import(import::Args),
@@ -90,11 +93,15 @@ enum Command {
 
 /// Runs one command line: 0 done, 1 done and there are findings, 2 could not be done.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(words) {
-        Ok(cli) => cli,
+    let parsed = Cli::command().try_get_matches_from(words).and_then(|words| {
+        let command = words.subcommand_name().unwrap_or("status").to_owned();
+        Ok((command, Cli::from_arg_matches(&words)?))
+    });
+    let (command, cli) = match parsed {
+        Ok(parsed) => parsed,
         Err(usage) => return ui::usage(&usage),
     };
-    let mut ui = Ui::new(&cli.options);
+    let mut ui = Ui::new(&cli.options, &command);
     match answer(&cli, &mut ui) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
@@ -104,6 +111,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
     let options = &cli.options;
+    ui.choose(options)?;
     match &cli.command {
         None => status::alone(options, ui),
         Some(Command::Status(args)) => status::run(args, &options.desk()?, ui),
@@ -115,6 +123,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
+        Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),
         Some(Command::Receive(args)) => receive::run(args, &options.desk_now()?, options, ui),
         Some(Command::Comment(args)) => comment::run(args, &options.desk_now()?, ui),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use crate::cli::clock;
+use crate::cli::format::Format;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 
@@ -15,9 +16,17 @@ pub(super) struct Options {
     #[arg(short = 'C', value_name = "DIR", global = true, default_value = ".", hide_default_value = true)]
     pub(super) start_in: PathBuf,
 
-    /// The dress of the answer
-    #[arg(long, value_name = "FORMAT", global = true, value_enum, default_value_t = Format::Table)]
-    pub(super) format: Format,
+    /// The dress of the answer [default: table, or what the name of the file says]
+    #[arg(long, value_name = "FORMAT", global = true, value_enum)]
+    pub(super) format: Option<Format>,
+
+    /// Write the answer to a file, whole or not at all
+    #[arg(long, short, value_name = "FILE", global = true)]
+    pub(super) output: Option<PathBuf>,
+
+    /// Write over the file that `--output` names
+    #[arg(long, global = true)]
+    pub(super) overwrite: bool,
 
     /// Whether to use colour
     #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t = When::Auto)]
@@ -26,17 +35,6 @@ pub(super) struct Options {
     /// Answer as at the end of a day (YYYY-MM-DD), by what the repository held then
     #[arg(long, value_name = "DATE", global = true)]
     pub(super) as_at: Option<NaiveDate>,
-}
-
-/// The dress of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// For the terminal
-    Table,
-    /// For programs
-    Json,
-    /// For pages and mail
-    Markdown,
 }
 
 /// When to use colour.

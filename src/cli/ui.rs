@@ -3,10 +3,12 @@
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
-use crate::cli::options::{Format, Options, When};
+use crate::cli::format::Format;
+use crate::cli::options::{Options, When};
 use crate::error::{Error, Result};
-use crate::render::{Sheet, json, markdown, terminal};
-use crate::report::Report;
+use crate::render::{Sheet, csv, json, markdown, terminal, xlsx};
+use crate::report::{Report, Spreadsheet};
+use crate::store::Output;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,13 +29,16 @@ impl Outcome {
 /// Where answers go.
 #[derive(Debug)]
 pub(super) struct Ui {
+    command: String,
     format: Format,
+    output: Option<Output>,
     sheet: Sheet,
     color_on_stderr: bool,
 }
 
 impl Ui {
-    pub(super) fn new(options: &Options) -> Ui {
+    /// For a command of that name; nothing is chosen yet that can be wrong.
+    pub(super) fn new(options: &Options, command: &str) -> Ui {
         let colored = |terminal: bool| match options.color {
             When::Always => true,
             When::Never => false,
@@ -41,24 +46,74 @@ impl Ui {
         };
         let terminal = std::io::stdout().is_terminal();
         let sheet = Sheet { width: width(terminal), color: colored(terminal), bidi: terminal };
-        Ui { format: options.format, sheet, color_on_stderr: colored(std::io::stderr().is_terminal()) }
+        let color_on_stderr = colored(std::io::stderr().is_terminal());
+        Ui { command: command.to_owned(), format: Format::Table, output: None, sheet, color_on_stderr }
     }
 
-    /// Prints an answer in the dress asked for.
+    /// Chooses the format and begins the file to be written, before the command does anything.
+    pub(super) fn choose(&mut self, options: &Options) -> Result<()> {
+        let output = options.output.as_ref().map(|output| options.path(output));
+        self.format = Format::meant(options.format, output.as_deref())?;
+        self.format.of_command(&self.command, output.is_some())?;
+        if let Some(output) = output {
+            self.output = Some(Output::begin(&output, options.overwrite)?);
+            self.sheet = Sheet::plain();
+        }
+        Ok(())
+    }
+
+    /// Whether answers are for a spreadsheet program.
+    pub(super) fn is_spreadsheet(&self) -> bool {
+        self.format.is_spreadsheet()
+    }
+
+    /// Shows an answer in the dress asked for, or writes it to the file asked for.
     pub(super) fn show(&mut self, report: &impl Report) -> Result<()> {
-        let text = match self.format {
-            Format::Table => terminal(&report.document(), &self.sheet),
-            Format::Json => json(report),
-            Format::Markdown => markdown(&report.document()),
+        let lacking = || self.format.lacking(&self.command);
+        let bytes = match self.format {
+            Format::Table => terminal(&report.document(), &self.sheet).into_bytes(),
+            Format::Json => json(report).into_bytes(),
+            Format::Markdown => markdown(&report.document()).into_bytes(),
+            Format::Csv => csv(&report.spreadsheet().ok_or_else(lacking)?).into_bytes(),
+            Format::Xlsx => {
+                let sheet = report.spreadsheet().ok_or_else(lacking)?;
+                self.may_be_bytes(&sheet)?;
+                xlsx(&sheet)?
+            }
         };
-        self.print(&text).map(|_| ())
+        let Some(output) = self.output.take() else { return self.send(&bytes).map(|_| ()) };
+        let path = output.path().display().to_string();
+        output.finish(&bytes)?;
+        self.note(&format!("wrote `{path}`"));
+        Ok(())
+    }
+
+    /// Bytes are no reading for a terminal.
+    fn may_be_bytes(&self, sheet: &Spreadsheet) -> Result<()> {
+        if self.output.is_some() || !std::io::stdout().is_terminal() {
+            return Ok(());
+        }
+        Err(Error::refused(
+            "a workbook cannot be shown on a terminal",
+            format!("write it to a file: `--output {}.xlsx`", sheet.file),
+        ))
     }
 
     /// Prints text as it is, and says whether anybody is still reading: a reader who has seen enough (`| head`)
     /// is no error.
     pub(super) fn print(&mut self, text: &str) -> Result<bool> {
+        self.send(text.as_bytes())
+    }
+
+    /// Says something beside the answer.
+    pub(super) fn note(&self, text: &str) {
+        // When even standard error is closed there is nobody left to tell.
+        let _ = std::io::stderr().lock().write_all(format!("{text}\n").as_bytes());
+    }
+
+    fn send(&self, bytes: &[u8]) -> Result<bool> {
         let mut stdout = std::io::stdout().lock();
-        match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
             Ok(()) => Ok(true),
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
             Err(error) => Err(Error::outside("write the answer")(error)),

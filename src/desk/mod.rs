@@ -8,6 +8,7 @@ mod compare;
 mod comparison;
 mod concordance;
 mod desk;
+mod form;
 mod held;
 mod history;
 mod import;

@@ -106,7 +106,7 @@ impl Desk {
         })
     }
 
-    fn draft_if_any(&self, stated: &Stated, language: &Language) -> Result<Option<Draft>> {
+    pub(super) fn draft_if_any(&self, stated: &Stated, language: &Language) -> Result<Option<Draft>> {
         match &stated.at {
             None => Ok(self.workspace.draft(&stated.name, language).cloned()),
             Some(at) => {

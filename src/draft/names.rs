@@ -101,6 +101,12 @@ impl Language {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether it is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        let language = self.0.split('-').next().unwrap_or_default();
+        matches!(language, "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi")
+    }
 }
 
 impl std::fmt::Display for Language {
@@ -125,5 +131,7 @@ mod tests {
     fn languages_are_codes() {
         assert!(Language::parse("zh").is_some() && Language::parse("pt-BR").is_some());
         assert!(Language::parse("English").is_none() && Language::parse("e").is_none());
+        let right_to_left = |code| Language::parse(code).unwrap().is_right_to_left();
+        assert!(right_to_left("ar") && right_to_left("ar-EG") && !right_to_left("zh"));
     }
 }

@@ -1,4 +1,4 @@
-//! One page, many dresses: terminal, Markdown, JSON.
+//! One page, many dresses: terminal, Markdown, JSON; and for tables CSV and Excel.
 //!
 //! A page goes through the same steps on its way to every reader: its runs are cut into hard lines
 //! (`clean`), dressed by role, and laid out. Whatever is cut, wrapped or dressed, no word is lost.
@@ -6,6 +6,7 @@
 mod atom;
 mod beside;
 mod clean;
+mod csv;
 mod dress;
 mod escape;
 mod flanking;
@@ -23,8 +24,11 @@ mod passage;
 mod records;
 mod share;
 mod sheet;
+mod xlsx;
 
+pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
 pub use page::terminal;
 pub use sheet::Sheet;
+pub use xlsx::xlsx;

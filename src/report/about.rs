@@ -22,7 +22,11 @@ const ILLUSTRATIVE: &str = "Illustrative: the wording, the delegations and the r
 impl About {
     /// A page with this head.
     pub fn page(&self, title: impl Into<String>, blocks: Vec<Block>) -> Document {
-        let notice = self.illustrative.then(|| ILLUSTRATIVE.to_owned());
-        Document { title: title.into(), notice, blocks }
+        Document { title: title.into(), notice: self.notice(), blocks }
+    }
+
+    /// What must be said wherever the answer is shown.
+    pub fn notice(&self) -> Option<String> {
+        self.illustrative.then(|| ILLUSTRATIVE.to_owned())
     }
 }

@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use crate::comment::Outcome;
-use crate::report::{About, Block, Change, Cited, CommentRow, Document, Marked, Report, Run, cited};
+use crate::report::comment_table::comment_table;
+use crate::report::{
+    About, Block, Change, Cited, CommentRow, Document, Marked, Report, Run, Spreadsheet, cited,
+};
 use crate::text::ordinal_day;
 
 /// One comment in full, with its paragraph then and now.
@@ -71,6 +74,11 @@ impl Report for CommentDetail {
             });
         }
         self.about.page(format!("Comment {}", row.id), blocks)
+    }
+
+    fn spreadsheet(&self) -> Option<Spreadsheet> {
+        let title = format!("Comment {}", self.comment.id);
+        Some(comment_table(&title, &self.about, std::slice::from_ref(&self.comment)))
     }
 }
 

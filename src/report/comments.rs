@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::comment::{DelegationCode, Outcome};
-use crate::report::{About, Block, CommentRow, Document, Report, Role, Run, Table};
+use crate::report::comment_table::comment_table;
+use crate::report::{About, Block, CommentRow, Document, Report, Role, Run, Spreadsheet, Table};
 use crate::text::counted;
 
 /// Comments, in the order of the text they stand on.
@@ -20,6 +21,13 @@ pub struct CommentsReport {
 }
 
 impl CommentsReport {
+    fn title(&self) -> String {
+        match self.selection.as_str() {
+            "" => "Comments".to_owned(),
+            selection => format!("Comments {selection}"),
+        }
+    }
+
     fn summary(&self) -> String {
         let delegations: std::collections::BTreeSet<&DelegationCode> =
             self.comments.iter().map(|row| &row.delegation).collect();
@@ -67,11 +75,10 @@ impl Report for CommentsReport {
         if !table.rows.is_empty() {
             blocks.push(Block::Table(table));
         }
-        let title = if self.selection.is_empty() {
-            "Comments".to_owned()
-        } else {
-            format!("Comments {}", self.selection)
-        };
-        self.about.page(title, blocks)
+        self.about.page(self.title(), blocks)
+    }
+
+    fn spreadsheet(&self) -> Option<Spreadsheet> {
+        Some(comment_table(&self.title(), &self.about, &self.comments))
     }
 }

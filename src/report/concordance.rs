@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::report::passage::cited;
+use crate::report::passage::{Cited, cited};
 use crate::report::redline::{Change, Tally};
-use crate::report::{About, Block, Document, Report, Run, Table};
+use crate::report::{About, Block, Document, Report, Run, SheetColumn, Spreadsheet, Table};
 use crate::text::counted;
 
 /// The table of old and new names.
@@ -36,6 +36,28 @@ pub struct ConcordanceRow {
     pub delegations: usize,
 }
 
+impl ConcordanceRow {
+    /// What became of them, in words: `reworded, moved`.
+    fn became(&self) -> String {
+        match (self.change.fate.word(), self.change.moved) {
+            ("kept", true) => "moved".to_owned(),
+            (fate, true) => format!("{fate}, moved"),
+            (fate, false) => fate.to_owned(),
+        }
+    }
+}
+
+impl ConcordanceReport {
+    fn title(&self) -> String {
+        format!("Concordance: {} and {}", self.before, crate::text::within_sentence(&self.after))
+    }
+}
+
+/// Passages in a cell that may be counted and filtered: empty where there are none.
+fn named(passages: &[Cited]) -> String {
+    if passages.is_empty() { String::new() } else { cited(passages) }
+}
+
 impl Report for ConcordanceReport {
     fn name(&self) -> &'static str {
         "concordance"
@@ -54,10 +76,7 @@ impl Report for ConcordanceReport {
                 (0, _) => "–".to_owned(),
                 (comments, delegations) => format!("{comments} from {}", counted(delegations, "delegation")),
             };
-            let mut fate = row.change.fate.word().to_owned();
-            if row.change.moved {
-                fate = if fate == "kept" { "moved".to_owned() } else { format!("{fate}, moved") };
-            }
+            let fate = row.became();
             table.row(vec![
                 vec![Run::plain(cited(&row.change.after))],
                 vec![Run::plain(cited(&row.change.before))],
@@ -71,7 +90,31 @@ impl Report for ConcordanceReport {
             ]);
         }
         let total = Block::Prose(vec![Run::plain(format!("Passages: {}.", self.tally.sentence()))]);
-        let title = format!("Concordance: {} and {}", self.before, crate::text::within_sentence(&self.after));
-        self.about.page(title, vec![total, Block::Table(table)])
+        self.about.page(self.title(), vec![total, Block::Table(table)])
+    }
+
+    fn spreadsheet(&self) -> Option<Spreadsheet> {
+        let mut sheet = Spreadsheet::new(self.title(), "Concordance", self.about.as_at);
+        sheet.above.extend(self.about.notice());
+        sheet.columns = vec![
+            SheetColumn::new(&self.after, 20),
+            SheetColumn::new(&self.before, 20),
+            SheetColumn::new("Change", 16),
+            SheetColumn::new("Comments", 10),
+            SheetColumn::new("Delegations", 12),
+            SheetColumn::new("Text", 70),
+        ];
+        for row in &self.rows {
+            let cells = [
+                named(&row.change.after),
+                named(&row.change.before),
+                row.became(),
+                row.comments.to_string(),
+                row.delegations.to_string(),
+                row.opening.clone(),
+            ];
+            sheet.row(cells.into_iter().map(|text| vec![Run::plain(text)]).collect());
+        }
+        Some(sheet)
     }
 }

@@ -3,12 +3,14 @@
 mod about;
 mod carry;
 mod comment;
+mod comment_table;
 mod comments;
 mod compare;
 mod concordance;
 mod document;
 mod done;
 mod findings;
+mod form;
 mod import;
 mod life;
 mod marked;
@@ -17,6 +19,7 @@ mod receive;
 mod redline;
 mod row;
 mod schedule;
+mod spreadsheet;
 mod status;
 mod text;
 
@@ -29,6 +32,7 @@ pub use concordance::{ConcordanceReport, ConcordanceRow};
 pub use document::{Block, Cell, Column, Document, Fold, Role, Run, Table};
 pub use done::DoneReport;
 pub use findings::{Finding, FindingsReport};
+pub use form::{Deadline, FormPassage, FormReport, FormRound};
 pub use import::{ImportReport, ImportRow};
 pub use life::{Entered, LifeReport, LogReport, LogRow};
 pub use marked::{Marked, WordCount};
@@ -37,6 +41,7 @@ pub use receive::{ReceiveReport, ReceivedFile, Reception, RefusedRow, TakenSubmi
 pub use redline::{Change, RedlineReport, Step, Tally};
 pub use row::{CommentRow, Stands};
 pub use schedule::{Event, EventKind, ScheduleReport, SessionLine};
+pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
 pub use status::{RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
 pub use text::{PassageText, TextReport};
 
@@ -50,4 +55,9 @@ pub trait Report: serde::Serialize {
 
     /// The answer as a page.
     fn document(&self) -> Document;
+
+    /// The answer as a spreadsheet; absent where it is no table that anybody would filter or fill in.
+    fn spreadsheet(&self) -> Option<Spreadsheet> {
+        None
+    }
 }

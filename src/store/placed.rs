@@ -106,13 +106,13 @@ fn put(path: &Path, bytes: Option<&[u8]>) -> std::io::Result<()> {
 
 /// Temporary files are private; a workspace's files are as open as the user's mask lets them be.
 #[cfg(unix)]
-fn permissions() -> Option<fs::Permissions> {
+pub(super) fn permissions() -> Option<fs::Permissions> {
     use std::os::unix::fs::PermissionsExt;
     Some(fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn permissions() -> Option<fs::Permissions> {
+pub(super) fn permissions() -> Option<fs::Permissions> {
     None
 }
 
