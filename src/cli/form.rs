@@ -3,7 +3,6 @@
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::report::cited;
 
 /// Make the blank comment table of a version, to be sent out
 ///
@@ -33,9 +32,8 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
     let form = desk.form(&args.version, args.language.as_deref(), args.delegation.as_deref())?;
     ui.show(&form)?;
-    let missing = form.in_original();
-    if ui.is_spreadsheet() && !missing.is_empty() {
-        ui.note(&format!("not in {}, shown in {}: {}", form.language, form.original, cited(&missing)));
+    if let Some(missing) = form.in_original_sentence().filter(|_| ui.is_spreadsheet()) {
+        ui.note(&missing);
     }
     Ok(Outcome::Done)
 }

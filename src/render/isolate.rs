@@ -18,12 +18,17 @@ pub(crate) fn isolated(shown: &str, whole: &str) -> String {
         return shown.to_owned();
     }
     let mut isolated = String::from(FSI);
-    if whole.chars().find(|c| c.is_alphabetic()).is_some_and(leftward) {
+    if runs_leftward(whole) == Some(true) {
         isolated.push(RLM);
     }
     isolated.push_str(shown);
     isolated.push(PDI);
     isolated
+}
+
+/// Whether a text as a whole runs from right to left, which its first letter decides; absent without letters.
+pub(crate) fn runs_leftward(text: &str) -> Option<bool> {
+    text.chars().find(|c| c.is_alphabetic()).map(leftward)
 }
 
 /// Whether a letter belongs to a living script written from right to left.

@@ -71,6 +71,16 @@ pub enum Instruction {
     Named(String, String),
 }
 
+impl Instruction {
+    /// What is said; absent where the line is above others.
+    pub fn said(&self) -> Option<&str> {
+        match self {
+            Instruction::Title(_) | Instruction::Heading(_) => None,
+            Instruction::Point(text) | Instruction::Named(_, text) => Some(text),
+        }
+    }
+}
+
 impl SheetColumn {
     /// A column on which anybody may write.
     pub fn new(heading: impl Into<String>, width: u16) -> SheetColumn {

@@ -29,14 +29,19 @@ impl Output {
         if !overwrite && path.symlink_metadata().is_ok() {
             return Err(taken(path));
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        if !folder.is_dir() {
+            let what =
+                format!("`{}` cannot be written: there is no folder `{}`", path.display(), folder.display());
+            return Err(Error::refused(what, "create the folder, or name another one"));
+        }
         let mut beside = tempfile::Builder::new();
         beside.prefix(".travaux-");
         let open = permissions();
         if let Some(open) = &open {
             beside.permissions(open.clone());
         }
-        let beside = beside.tempfile_in(folder.unwrap_or(Path::new("."))).map_err(failed(path))?;
+        let beside = beside.tempfile_in(folder).map_err(failed(path))?;
         Ok(Output { path: path.to_owned(), beside, overwrite })
     }
 
@@ -75,7 +80,9 @@ fn taken(path: &Path) -> Error {
 }
 
 fn failed(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
-    Error::outside(format!("write `{}`", path.display()))
+    let doing = format!("write `{}`", path.display());
+    // The name of the file beside it is nobody's business.
+    move |error| Error::outside(doing)(std::io::Error::from(error.kind()))
 }
 
 #[cfg(test)]

@@ -2,8 +2,12 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
+use crate::render::isolate::runs_leftward;
 use crate::report::{Role, SheetColumn};
 
+/// Directions of text, in the format's own numbers.
+const LEFT_TO_RIGHT: u8 = 1;
+const RIGHT_TO_LEFT: u8 = 2;
 /// Words put in: green, bold and underlined; never colour alone.
 const GREEN: u32 = 0x0B_6B_2E;
 /// Words taken out: red and struck.
@@ -55,6 +59,22 @@ pub(super) fn name() -> Format {
 pub(super) fn title(large: bool) -> Format {
     let base = Format::new().set_num_format("@").set_bold().set_font_color(HEADINGS);
     if large { base.set_font_size(16) } else { base.set_font_size(12) }
+}
+
+/// The format, with the direction in which a text runs. Beside other text it has its own; what has no letters, and
+/// what is still to be written, runs as its leaf does.
+pub(super) fn directed(format: Format, text: &str, leaf_runs_leftward: bool) -> Format {
+    match (runs_leftward(text), leaf_runs_leftward) {
+        (Some(true), _) | (None, true) => format.set_reading_direction(RIGHT_TO_LEFT),
+        (Some(false), true) => format.set_reading_direction(LEFT_TO_RIGHT),
+        (_, false) => format,
+    }
+}
+
+/// The format, with the direction of a text, at the side where the lines of its leaf begin.
+pub(super) fn aligned(format: Format, text: &str, leaf_runs_leftward: bool) -> Format {
+    let format = directed(format, text, leaf_runs_leftward);
+    if leaf_runs_leftward { format.set_align(FormatAlign::Right) } else { format }
 }
 
 /// Some words of a cell.

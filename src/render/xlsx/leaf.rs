@@ -2,11 +2,14 @@
 
 use rust_xlsxwriter::{ColNum, DataValidation, Format, RowNum, Worksheet, XlsxError};
 
+use crate::render::xlsx::height::height;
 use crate::render::xlsx::{cut, dress};
 use crate::report::{Cell, Role, Run, SheetColumn, Spreadsheet};
 
 /// The paper, in the format's own numbers.
 pub(super) const A4: u8 = 9;
+/// How wide a table may be that is printed on one page across.
+const PAGE: u16 = 250;
 /// How many rows below the last one still offer the words to choose from, so that rows can be added by hand.
 const MORE_ROWS: RowNum = 500;
 
@@ -21,18 +24,23 @@ pub(super) fn table(worksheet: &mut Worksheet, sheet: &Spreadsheet) -> Result<()
     }
     let mut row: RowNum = 0;
     for (at, line) in sheet.above.iter().enumerate() {
-        worksheet.write_string_with_format(row, 0, one_line(line), &dress::above(at == 0))?;
+        let format = dress::aligned(dress::above(at == 0), line, sheet.right_to_left);
+        worksheet.write_string_with_format(row, 0, one_line(line), &format)?;
         row += 1;
     }
     let headings = row;
     for (at, column) in columns(sheet) {
-        worksheet.write_string_with_format(row, at, &column.heading, &dress::heading())?;
+        let format = dress::directed(dress::heading(), &column.heading, sheet.right_to_left);
+        worksheet.write_string_with_format(row, at, &column.heading, &format)?;
     }
+    worksheet
+        .set_row_height(headings, tall(sheet, sheet.columns.iter().map(|column| column.heading.clone())))?;
     for cells in &sheet.rows {
         for cells in cut::rows(cells, |column| sheet.columns[column].locked) {
             row += 1;
+            worksheet.set_row_height(row, tall(sheet, cells.iter().map(words)))?;
             for ((at, column), cell) in columns(sheet).zip(&cells) {
-                write(worksheet, row, at, column, cell)?;
+                write(worksheet, (row, at), column, cell, sheet.right_to_left)?;
             }
         }
     }
@@ -40,28 +48,43 @@ pub(super) fn table(worksheet: &mut Worksheet, sheet: &Spreadsheet) -> Result<()
     for _ in 0..sheet.spare {
         row += 1;
         for (at, column) in columns(sheet) {
-            worksheet.write_blank(row, at, &dress::cell(column, Role::Plain))?;
+            write(worksheet, (row, at), column, &Cell::new(), sheet.right_to_left)?;
         }
     }
     offer(worksheet, sheet, headings + 1, row + MORE_ROWS)?;
     arrange(worksheet, sheet, headings, if sheet.spare > 0 { row } else { written })
 }
 
+/// How high a row with these texts is; what is hidden takes no room.
+fn tall(sheet: &Spreadsheet, texts: impl Iterator<Item = String>) -> u32 {
+    let texts: Vec<String> = texts.collect();
+    let shown = texts.iter().zip(&sheet.columns).filter(|(_, column)| !column.hidden);
+    height(shown.map(|(text, column)| (text.as_str(), column.width)))
+}
+
+fn words(cell: &Cell) -> String {
+    cell.iter().map(|run| run.text.as_str()).collect()
+}
+
 /// Writes one cell: text in one role as such, several roles as runs.
 fn write(
     worksheet: &mut Worksheet,
-    row: RowNum,
-    at: ColNum,
+    (row, at): (RowNum, ColNum),
     column: &SheetColumn,
     cell: &Cell,
+    right_to_left: bool,
 ) -> Result<(), XlsxError> {
     let runs: Vec<Run> = cell.iter().filter(|run| !run.text.is_empty()).map(plain_ends).collect();
     let role = runs.first().map_or(Role::Plain, |run| run.role);
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    // Prose stands where its own lines begin, a name or a number where those of its leaf do.
+    let short = text.chars().count() <= usize::from(column.width);
+    let placed = if short { dress::aligned } else { dress::directed };
+    let dress = |role| placed(dress::cell(column, role), &text, right_to_left);
     let marked = matches!(role, Role::Struck | Role::Inserted);
     // Words struck or put in are always runs: who reads the file back looks for them there.
     if !marked && runs.iter().all(|run| run.role == role) {
-        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-        worksheet.write_string_with_format(row, at, text, &dress::cell(column, role))?;
+        worksheet.write_string_with_format(row, at, &text, &dress(role))?;
         return Ok(());
     }
     let dressed: Vec<(Format, &str)> = runs
@@ -69,7 +92,7 @@ fn write(
         .flat_map(|run| verbatim(&run.text).into_iter().map(|text| (dress::run(run.role), text)))
         .collect();
     let dressed: Vec<(&Format, &str)> = dressed.iter().map(|(format, text)| (format, *text)).collect();
-    worksheet.write_rich_string_with_format(row, at, &dressed, &dress::cell(column, Role::Plain))?;
+    worksheet.write_rich_string_with_format(row, at, &dressed, &dress(Role::Plain))?;
     Ok(())
 }
 
@@ -120,10 +143,23 @@ fn arrange(
     let Some((right, _)) = columns(sheet).last() else { return Ok(()) };
     worksheet.autofilter(headings, 0, last.max(headings + 1), right)?;
     worksheet.set_repeat_rows(headings, headings)?;
-    worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    let title: String = sheet.title.chars().take(80).collect();
-    worksheet.set_footer(format!("&L{}&R&P / &N", title.replace('&', "&&")));
+    let width: u16 = sheet.columns.iter().filter(|column| !column.hidden).map(|column| column.width).sum();
+    worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(width.div_ceil(PAGE).max(1), 0);
+    if width > PAGE {
+        worksheet.set_repeat_columns(0, 0)?;
+    }
+    worksheet.set_footer(format!("&L{}&R&P / &N", foot(&sheet.title)));
     Ok(())
+}
+
+/// The title at the foot of a page, whose room is limited.
+fn foot(title: &str) -> String {
+    const LONGEST: usize = 100;
+    let mut short: String = title.chars().take(LONGEST).collect();
+    if title.chars().count() > LONGEST {
+        short.push('…');
+    }
+    short.replace('&', "&&")
 }
 
 fn columns(sheet: &Spreadsheet) -> impl Iterator<Item = (ColNum, &SheetColumn)> {

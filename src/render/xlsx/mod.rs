@@ -2,10 +2,13 @@
 
 mod cut;
 mod dress;
+mod height;
 mod leaf;
 
 use chrono::Datelike;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, ProtectionOptions, Workbook, Worksheet, XlsxError,
+};
 
 use crate::error::{Error, Result};
 use crate::report::{Instruction, Instructions, Spreadsheet};
@@ -18,7 +21,8 @@ use crate::report::{Instruction, Instructions, Spreadsheet};
 /// (32,767 UTF-16 units) goes on in the row below, `[…]` at both ends, what is given in the row repeated.
 /// Fails where the table has more rows or columns than the format holds.
 pub fn xlsx(sheet: &Spreadsheet) -> Result<Vec<u8>> {
-    write(sheet).map_err(Error::outside("write the spreadsheet"))
+    let workbook = write(sheet).map_err(Error::outside("write the spreadsheet"))?;
+    height::growing(workbook).map_err(Error::outside("write the spreadsheet"))
 }
 
 fn write(sheet: &Spreadsheet) -> std::result::Result<Vec<u8>, XlsxError> {
@@ -54,6 +58,10 @@ fn write(sheet: &Spreadsheet) -> std::result::Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// The width of names in the instructions, and of what is said beside them.
+const NAMES: u16 = 24;
+const SAID: u16 = 88;
+
 /// The leaf of instructions: names on the left, what is said on the right.
 fn explain(
     worksheet: &mut Worksheet,
@@ -61,29 +69,36 @@ fn explain(
     sheet: &Spreadsheet,
 ) -> std::result::Result<(), XlsxError> {
     worksheet.set_right_to_left(sheet.right_to_left).set_screen_gridlines(false);
-    worksheet.set_column_width(0, 26)?.set_column_width(1, 88)?;
+    worksheet.set_column_width(0, NAMES)?.set_column_width(1, SAID)?;
+    let mut write = |row: u32, column: u16, text: &str, format: Format| {
+        let format = dress::aligned(format, text, sheet.right_to_left);
+        worksheet.write_string_with_format(row, column, text, &format).map(drop)
+    };
+    let mut heights: Vec<(u32, u32)> = Vec::new();
     let mut points = 0;
     let mut row = 0;
     for line in &instructions.lines {
         match line {
-            Instruction::Title(text) => {
-                worksheet.write_string_with_format(row, 0, text, &dress::title(true))?;
-            }
+            Instruction::Title(text) => write(row, 0, text, dress::title(true))?,
             Instruction::Heading(text) => {
                 (points, row) = (0, row + 1);
-                worksheet.write_string_with_format(row, 0, text, &dress::title(false))?;
+                write(row, 0, text, dress::title(false))?;
             }
             Instruction::Point(text) => {
                 points += 1;
-                worksheet.write_string_with_format(row, 0, format!("{points}."), &dress::name())?;
-                worksheet.write_string_with_format(row, 1, text, &dress::instruction())?;
+                write(row, 0, &format!("{points}."), dress::name())?;
+                write(row, 1, text, dress::instruction())?;
             }
             Instruction::Named(name, text) => {
-                worksheet.write_string_with_format(row, 0, name, &dress::name())?;
-                worksheet.write_string_with_format(row, 1, text, &dress::instruction())?;
+                write(row, 0, name, dress::name())?;
+                write(row, 1, text, dress::instruction())?;
             }
         }
+        heights.extend(line.said().map(|said| (row, height::height([(said, SAID)]))));
         row += 1;
+    }
+    for (row, height) in heights {
+        worksheet.set_row_height(row, height)?;
     }
     worksheet.set_paper_size(leaf::A4).set_print_fit_to_pages(1, 0);
     if sheet.protected {

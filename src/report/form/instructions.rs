@@ -10,7 +10,8 @@ pub(super) fn instructions(form: &FormReport, words: &Words) -> Instructions {
     let heading = |text: &str| Instruction::Heading(text.to_owned());
     let point = |text: &&str| Instruction::Point(filled(form, text));
     let mut lines = vec![Instruction::Title(words.title.to_owned())];
-    lines.extend(form.about.illustrative.then(|| named("!", words.illustrative.to_owned())));
+    lines.extend(form.about.illustrative.then(|| named("", words.illustrative.to_owned())));
+    lines.extend(form.is_all_in_original().then(|| named("", in_original(form, words))));
     lines.extend(facts(form, words));
     lines.push(heading(words.how));
     lines.extend(words.steps.iter().map(point));
@@ -57,6 +58,11 @@ fn facts(form: &FormReport, words: &Words) -> Vec<Instruction> {
     let column = Column::Delegation.name(&form.language);
     facts.extend(form.delegation.as_ref().map(|name| named(column, name.clone())));
     facts
+}
+
+/// That all wording stands in the original language.
+pub(super) fn in_original(form: &FormReport, words: &Words) -> String {
+    format!("{} {}", words.in_original, form.original)
 }
 
 fn round_days(round: &FormRound, words: &Words) -> String {

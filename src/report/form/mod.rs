@@ -88,6 +88,24 @@ impl FormReport {
         self.passages.iter().filter(other).map(|passage| passage.cited.clone()).collect()
     }
 
+    /// Whether the version has no text at all in the language of the form.
+    pub fn is_all_in_original(&self) -> bool {
+        self.passages.iter().all(|passage| passage.origin.language != self.language)
+    }
+
+    /// What is not in the language of the form, in a sentence; absent where nothing is.
+    pub fn in_original_sentence(&self) -> Option<String> {
+        let missing = self.in_original();
+        match missing.as_slice() {
+            [] => None,
+            _ if self.is_all_in_original() => {
+                let version = within_sentence(&self.version);
+                Some(format!("The {version} has no text in {}; shown in {}.", self.language, self.original))
+            }
+            _ => Some(format!("Not in {}, shown in {}: {}.", self.language, self.original, cited(&missing))),
+        }
+    }
+
     fn title(&self) -> String {
         let whose = self.delegation.as_ref().map(|name| format!(" for {name}")).unwrap_or_default();
         format!("Comment form on the {} in {}{whose}", within_sentence(&self.version), self.language)
@@ -115,11 +133,8 @@ impl Report for FormReport {
 
     fn document(&self) -> Document {
         let mut blocks = vec![Block::Prose(vec![Run::plain(self.summary())])];
-        let missing = self.in_original();
-        if !missing.is_empty() {
-            let text = format!("Not in {}, shown in {}: {}.", self.language, self.original, cited(&missing));
-            blocks.push(Block::Prose(vec![Run::new(Role::Warn, text)]));
-        }
+        let missing = self.in_original_sentence();
+        blocks.extend(missing.map(|text| Block::Prose(vec![Run::new(Role::Warn, text)])));
         let mut table = Table::new(&["Paragraph~", "Current wording*"]);
         for passage in &self.passages {
             table.row(vec![vec![Run::plain(passage.cited.both())], vec![Run::plain(&passage.wording)]]);

@@ -3,7 +3,7 @@
 use crate::comment::{Action, Column, Kind, Origin};
 use crate::draft::Level;
 use crate::report::comment_table::number;
-use crate::report::form::instructions::{days, instructions};
+use crate::report::form::instructions::{days, in_original, instructions};
 use crate::report::form::words::Words;
 use crate::report::{Cell, FormPassage, FormReport, Role, Run, SheetColumn, Spreadsheet};
 
@@ -50,6 +50,7 @@ fn above(form: &FormReport, words: &Words) -> Vec<String> {
         .collect();
     let deadlines = if deadlines.is_empty() { words.not_announced.to_owned() } else { deadlines.join("; ") };
     above.push(format!("{}: {deadlines}", words.deadline));
+    above.extend(form.is_all_in_original().then(|| in_original(form, words)));
     above.extend(form.about.illustrative.then(|| words.illustrative.to_owned()));
     above
 }
@@ -60,18 +61,18 @@ fn columns(form: &FormReport) -> Vec<SheetColumn> {
     let mut columns = vec![
         column(Column::Id, 11).locked(),
         column(Column::Paragraph, 11),
-        column(Column::Wording, 48).locked(),
-        column(Column::Delegation, 18),
-        column(Column::OnBehalfOf, 18),
-        column(Column::Type, 15).choices(Kind::WORDS.iter().map(|(_, kind)| kind.name(language))),
-        column(Column::Action, 15).choices(Action::WORDS.iter().map(|(_, action)| action.name(language))),
-        column(Column::Quote, 28),
-        column(Column::Proposal, 42),
-        column(Column::Comment, 48),
+        column(Column::Wording, 46).locked(),
+        column(Column::Delegation, 16),
+        column(Column::OnBehalfOf, 14),
+        column(Column::Type, 14).choices(Kind::WORDS.iter().map(|(_, kind)| kind.name(language))),
+        column(Column::Action, 14).choices(Action::WORDS.iter().map(|(_, action)| action.name(language))),
+        column(Column::Quote, 26),
+        column(Column::Proposal, 40),
+        column(Column::Comment, 44),
     ];
     if !form.questions.is_empty() {
         let ids = form.questions.iter().map(|(id, _)| id);
-        columns.push(column(Column::Question, 13).choices(ids));
+        columns.push(column(Column::Question, 12).choices(ids));
     }
     columns.push(SheetColumn::new(Origin::HEADING, 12).hidden());
     columns
@@ -93,7 +94,7 @@ fn wording(form: &FormReport, passage: &FormPassage, words: &Words) -> Cell {
         Level::Paragraph | Level::Item => Role::Plain,
     };
     let text = Run::new(role, &passage.wording);
-    if passage.origin.language == form.language {
+    if passage.origin.language == form.language || form.is_all_in_original() {
         return vec![text];
     }
     let remark = format!("[{} {}]\n", words.in_original, passage.origin.language);
