@@ -59,14 +59,7 @@ impl Desk {
         let answer = self.workspace.answers.get(&id).and_then(|answers| answers.standing());
         let replaced_by = self.workspace.replaced_by(filed);
         let entry = Entry { id, filed, comment, anchoring, answer, replaced_by };
-        let languages = [filed.submission.quoted_language(comment), &self.workspace.schedule.original];
-        let in_both = |language: &&Language| {
-            [&made_on, &now].iter().all(|name| self.workspace.draft(name, language).is_some())
-        };
-        let change = match languages.into_iter().find(in_both) {
-            Some(language) => self.changed_since(&made_on, &now, language, &comment.target)?,
-            None => Vec::new(),
-        };
+        let change = self.change_of(&made_on, &now, &entry)?;
         Ok(CommentDetail {
             about: self.about(),
             comment: self.row(&entry, &now),
@@ -76,7 +69,7 @@ impl Desk {
     }
 
     /// What became of the passages a comment speaks of.
-    fn changed_since(
+    pub(super) fn changed_since(
         &self,
         made_on: &VersionName,
         now: &VersionName,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::{About, Block, CommentRow, Document, Report, Role, Run, Table, cited};
+use crate::report::{About, Block, Change, CommentRow, Document, Report, Role, Run, Table, cited};
 use crate::text::{counted, listed};
 
 /// Where the comments on earlier versions stand in a later one.
@@ -16,8 +16,34 @@ pub struct CarryReport {
     pub tally: std::collections::BTreeMap<&'static str, usize>,
     /// How many wait for a person.
     pub for_a_person: usize,
+    /// What left them without a certain place.
+    pub because: Vec<Because>,
     /// The comments.
     pub comments: Vec<CommentRow>,
+}
+
+/// A change that left comments without a certain place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Because {
+    /// The comments, as cited.
+    pub comments: Vec<String>,
+    /// What became of the passages they speak of.
+    pub change: Vec<Change>,
+}
+
+impl CarryReport {
+    /// The redlines that made them so.
+    fn redlines(&self) -> Vec<Block> {
+        if self.because.is_empty() {
+            return Vec::new();
+        }
+        let mut blocks = vec![Block::Heading(vec![Run::plain("What left them without a certain place")])];
+        for because in &self.because {
+            blocks.push(Block::Prose(vec![Run::strong(listed(&because.comments))]));
+            blocks.extend(because.change.iter().map(Change::passage));
+        }
+        blocks
+    }
 }
 
 impl Report for CarryReport {
@@ -70,6 +96,7 @@ impl Report for CarryReport {
         if !table.rows.is_empty() {
             blocks.push(Block::Table(table));
         }
+        blocks.extend(self.redlines());
         let from = match versions.iter().next() {
             Some(only) if versions.len() == 1 => format!(" from the {}", only.to_lowercase()),
             _ => String::new(),

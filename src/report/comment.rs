@@ -4,9 +4,7 @@ use serde::Serialize;
 
 use crate::comment::Outcome;
 use crate::report::comment_table::comment_table;
-use crate::report::{
-    About, Block, Change, Cited, CommentRow, Document, Marked, Report, Run, Spreadsheet, cited,
-};
+use crate::report::{About, Block, Change, CommentRow, Document, Report, Run, Spreadsheet, cited};
 use crate::text::ordinal_day;
 
 /// One comment in full, with its paragraph then and now.
@@ -63,16 +61,7 @@ impl Report for CommentDetail {
                 self.now_in.to_lowercase()
             ))]));
         }
-        for change in &self.change {
-            let mut body = vec![Run::quiet(change.sentence()), Run::plain("\n")];
-            body.extend(Marked::runs(&change.marks));
-            let named = change.after.first().or(change.before.first());
-            blocks.push(Block::Passage {
-                margin: named.map(Cited::margin).unwrap_or_default(),
-                body,
-                item: false,
-            });
-        }
+        blocks.extend(self.change.iter().map(Change::passage));
         self.about.page(format!("Comment {}", row.id), blocks)
     }
 

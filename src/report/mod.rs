@@ -24,7 +24,7 @@ mod status;
 mod text;
 
 pub use about::About;
-pub use carry::CarryReport;
+pub use carry::{Because, CarryReport};
 pub use comment::CommentDetail;
 pub use comments::CommentsReport;
 pub use compare::{CompareReport, Difference, Position};

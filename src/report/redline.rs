@@ -110,7 +110,8 @@ impl Change {
         named.first().map(Cited::margin).unwrap_or_default()
     }
 
-    fn passage(&self) -> Block {
+    /// The change as a passage of a page: what became of it, then its words.
+    pub(super) fn passage(&self) -> Block {
         let named = if self.after.is_empty() { &self.before } else { &self.after };
         let mut body = vec![Run::quiet(self.sentence()), Run::plain("\n")];
         body.extend(Marked::runs(&self.marks));
