@@ -42,7 +42,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("html5gum::", &["intake"]),
     ("pulldown_cmark::", &["intake", "render"]),
     ("csv::", &["intake", "render"]),
-    ("calamine::", &["intake"]),
+    ("encoding_rs::", &["intake"]),
     ("rust_xlsxwriter::", &["render"]),
     ("quick_xml::", &["intake", "render"]),
     ("zip::", &["intake", "render"]),

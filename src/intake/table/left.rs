@@ -18,7 +18,7 @@ pub struct Left {
 pub enum LeftWhy {
     /// It stands above the headings.
     AboveHeadings,
-    /// It is the row of the headings.
+    /// Other headings begin there for the rows below.
     Headings,
     /// The headings stand there again.
     HeadingsAgain,
@@ -30,6 +30,10 @@ pub enum LeftWhy {
     Note,
     /// A row of the form to which nothing was written.
     Unfilled,
+    /// A comment in a merged cell holds for this row too; its places stand in the row where it begins.
+    JoinedAbove,
+    /// The encoding of a text, where it had to be guessed.
+    Encoding,
     /// A column whose heading is of no known column; its text stands in `cells` only.
     UnknownColumn,
     /// A sheet without headings of a table of comments.
@@ -47,12 +51,14 @@ impl LeftWhy {
     pub fn words(self) -> &'static str {
         match self {
             LeftWhy::AboveHeadings => "stands above the headings",
-            LeftWhy::Headings => "is the row of headings",
+            LeftWhy::Headings => "heads the rows below it anew",
             LeftWhy::HeadingsAgain => "is the row of headings again",
             LeftWhy::ColumnNumbers => "numbers the columns",
             LeftWhy::Across => "is a line across the table",
             LeftWhy::Note => "is a note after the table",
             LeftWhy::Unfilled => "was not filled in",
+            LeftWhy::JoinedAbove => "belongs to the comment above by way of a merged cell",
+            LeftWhy::Encoding => "is the encoding in which the headings could be read",
             LeftWhy::UnknownColumn => "is a column of no known meaning",
             LeftWhy::SheetWithoutTable => "is a sheet without a table of comments",
             LeftWhy::HiddenSheet => "is a hidden sheet, and was read",

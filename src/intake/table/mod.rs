@@ -6,10 +6,37 @@
 //! or in [`CommentTable::left`]; none is dropped.
 
 mod cite;
+mod cited;
+mod cited_tokens;
+mod columns;
 mod comments;
+mod dated;
+mod encoded;
+mod fold;
+mod foreign;
+mod gathered;
+mod header;
+mod heading;
+mod kind_words;
 mod left;
+mod marked;
+mod package;
+mod place_words;
+mod placed;
 mod read;
 mod remark;
+mod row;
+mod runs;
+mod separated;
+mod sheet;
+mod speakers;
+mod styles;
+mod synonyms;
+mod taken;
+mod wish;
+mod workbook;
+mod worksheet;
+mod xml;
 
 pub use cite::{Cite, Spot};
 pub use comments::{CommentTable, RefusedRow, TableForm, TableRow};

@@ -1,0 +1,294 @@
+//! A cited place cut into numbers, letters, words and marks.
+
+use crate::intake::table::fold::plain;
+use crate::intake::table::place_words::{PlaceWord, suffix};
+
+/// One token of a cited place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    /// A number with its suffix and what it divides into: `12`, `5.2`, `12 bis`.
+    Number(String),
+    /// The letter or small number of an item: `d`, `ii`.
+    Item(String),
+    /// A lasting id, as written.
+    Id(String),
+    /// The letter or number of a section, where it stands alone: `D`, `II`.
+    Letter(String),
+    /// A word of places.
+    Word(PlaceWord),
+    /// Another word.
+    Unknown(String),
+    /// From the one before to the one after.
+    Dash,
+    /// A comma, a semicolon, a new line.
+    Divides,
+}
+
+/// Cuts the words of a cell.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut words = Words { written: text.chars().collect(), at: 0, tokens: Vec::new() };
+    while words.at < words.written.len() {
+        words.next();
+    }
+    words.tokens
+}
+
+/// Whether a character divides one place from the next.
+pub(super) fn divides(c: char) -> bool {
+    matches!(c, ',' | ';' | '\n' | '،' | '，' | '、' | '､' | '؛' | '；')
+}
+
+struct Words {
+    written: Vec<char>,
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+impl Words {
+    fn peek(&self, ahead: usize) -> Option<char> {
+        self.written.get(self.at + ahead).copied()
+    }
+
+    /// The characters from here on that are of a kind, and steps over them.
+    fn take(&mut self, is: impl Fn(char) -> bool) -> String {
+        let taken: String = self.written[self.at..].iter().take_while(|c| is(**c)).collect();
+        self.at += taken.chars().count();
+        taken
+    }
+
+    fn next(&mut self) {
+        let Some(c) = self.peek(0) else { return };
+        let plain = plain(&c.to_string());
+        match plain.chars().next() {
+            _ if c == '¶' || c == '§' => {
+                self.at += 1;
+                self.tokens.push(Token::Word(PlaceWord::Paragraph));
+            }
+            _ if divides(c) => {
+                self.at += 1;
+                self.tokens.push(Token::Divides);
+            }
+            Some('-') | None if plain.starts_with('-') => {
+                self.at += 1;
+                self.tokens.push(Token::Dash);
+            }
+            Some('&' | '+') => {
+                self.at += 1;
+                self.tokens.push(Token::Word(PlaceWord::And));
+            }
+            Some('(' | '[') => self.bracket(),
+            Some(digit) if digit.is_ascii_digit() => self.number(),
+            _ if c.is_alphabetic() => self.word(),
+            _ => self.at += 1,
+        }
+    }
+
+    /// `(d)`, `(ii)`; other brackets only set apart.
+    fn bracket(&mut self) {
+        self.at += 1;
+        let start = self.at;
+        let inside = self.take(char::is_alphanumeric);
+        let closed = self.peek(0).is_some_and(|c| matches!(c, ')' | '）'));
+        let letters = !inside.is_empty() && inside.chars().all(char::is_alphabetic);
+        let short = inside.chars().count() == 1 || is_small_roman(&inside);
+        if closed && letters && short {
+            self.at += 1;
+            self.tokens.push(Token::Item(inside.to_lowercase()));
+        } else {
+            self.at = start;
+        }
+    }
+
+    fn number(&mut self) {
+        let mut number = western(&self.take(char::is_numeric));
+        while self.peek(0) == Some('.') && self.peek(1).is_some_and(char::is_numeric) {
+            self.at += 1;
+            number = format!("{number}.{}", western(&self.take(char::is_numeric)));
+        }
+        if self.ordinal() {
+            // `2nd sentence`, `2e phrase`: a number within the paragraph.
+            self.tokens.push(Token::Word(PlaceWord::Within));
+            self.tokens.push(Token::Number(number));
+            return;
+        }
+        if let Some(suffix) = self.suffix() {
+            number = format!("{number} {suffix}");
+        }
+        self.tokens.push(Token::Number(number));
+        self.item();
+    }
+
+    /// Steps over `nd`, `th`, `e`, `ª` right after a number.
+    fn ordinal(&mut self) -> bool {
+        let start = self.at;
+        let word = plain(&self.take(char::is_alphabetic));
+        const ORDINALS: [&str; 14] =
+            ["st", "nd", "rd", "th", "eme", "ere", "er", "re", "ieme", "e", "го", "я", "е", "ое"];
+        let is = ORDINALS.contains(&word.as_str());
+        if !is {
+            self.at = start;
+        }
+        is
+    }
+
+    /// `bis`, `-bis`, ` مكرر` after a number.
+    fn suffix(&mut self) -> Option<&'static str> {
+        let start = self.at;
+        self.take(|c| c.is_whitespace() || matches!(c, '-' | '‑' | '.'));
+        let han = self.peek(0) == Some('之');
+        let word = if han {
+            let word = self.written[self.at..].iter().take(2).collect();
+            self.at += 2.min(self.written.len() - self.at);
+            word
+        } else {
+            plain(&self.take(char::is_alphabetic))
+        };
+        let found = suffix(&word);
+        if found.is_none() {
+            self.at = start;
+        }
+        found
+    }
+
+    /// `d)`, `.d`, ` d` after a number: a letter that is alone and no word between two numbers.
+    fn item(&mut self) {
+        let start = self.at;
+        let attached = self.peek(0).is_some_and(char::is_alphabetic);
+        self.take(|c| c.is_whitespace() || c == '.');
+        let word = self.take(char::is_alphabetic);
+        let closed = self.peek(0).is_some_and(|c| matches!(c, ')' | '）'));
+        let one = word.chars().count() == 1 && !word.chars().any(crate::text::unspaced);
+        let ends = self.peek(0).is_none_or(|c| !c.is_alphanumeric());
+        let next = self.written[self.at..].iter().find(|c| !c.is_whitespace());
+        let goes_on = next.is_some_and(|c| c.is_numeric()) || (next.is_some() && joins(&word));
+        let arabic = word.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+        if closed && (one || is_small_roman(&word)) {
+            self.at += 1;
+            self.tokens.push(Token::Item(word.to_lowercase()));
+        } else if one && ends && (attached || !goes_on) && !(arabic && word == "و") {
+            self.tokens.push(Token::Item(word.to_lowercase()));
+        } else {
+            self.at = start;
+        }
+    }
+
+    fn word(&mut self) {
+        let c = self.written[self.at];
+        if crate::text::unspaced(c) {
+            return self.han();
+        }
+        let start = self.at;
+        let written = self.take(|c| c.is_alphabetic() || matches!(c, '\'' | '’') || is_accent(c));
+        let digits = self.take(|c| c.is_ascii_alphanumeric());
+        let id = format!("{written}{digits}");
+        let upper = written.chars().next().is_some_and(|c| c.is_ascii_uppercase());
+        if upper && !digits.is_empty() && written.len() <= 12 && PlaceWord::of(&plain(&written)).is_none() {
+            self.tokens.push(Token::Id(id));
+            return;
+        }
+        self.at = start + written.chars().count();
+        self.one_word(&written);
+    }
+
+    fn one_word(&mut self, written: &str) {
+        let folded = crate::intake::table::fold::folded(written);
+        let next = self.written[self.at..].iter().find(|c| !c.is_whitespace());
+        let before_number = next.is_some_and(|c| c.is_numeric());
+        let capital = written.chars().all(|c| c.is_ascii_uppercase());
+        let letter = capital && (written.len() == 1 || is_small_roman(&written.to_lowercase()));
+        if letter && !(before_number && matches!(written, "P" | "L")) {
+            self.tokens.push(Token::Letter(written.to_owned()));
+            return;
+        }
+        if next == Some(&')') && (folded.chars().count() == 1 || is_small_roman(&folded)) {
+            self.at += 1;
+            self.tokens.push(Token::Item(folded));
+            return;
+        }
+        let mut meaning = PlaceWord::of(&folded);
+        // `l’alinéa`, `d’une`: the article goes.
+        if meaning.is_none()
+            && let Some((_, rest)) = written.split_once(['\'', '’'])
+        {
+            meaning = PlaceWord::of(&crate::intake::table::fold::folded(rest));
+        }
+        match meaning {
+            Some(PlaceWord::To) if folded == "a" && !before_number => {}
+            Some(meaning) => {
+                self.and_within(&folded);
+                self.tokens.push(Token::Word(meaning));
+            }
+            None if folded.is_empty() => {}
+            None => self.tokens.push(Token::Unknown(written.to_owned())),
+        }
+    }
+
+    /// An `and` that is written into an Arabic word divides as well.
+    fn and_within(&mut self, folded: &str) {
+        let arabic = folded.strip_prefix('و').is_some_and(|rest| !rest.is_empty());
+        if arabic && folded != "وكذلك" {
+            self.tokens.push(Token::Word(PlaceWord::And));
+        }
+    }
+
+    /// Chinese words, the longest known first; `页` and `行` after a number say what it counted.
+    fn han(&mut self) {
+        for length in (1..=3).rev() {
+            let word: String = self.written[self.at..].iter().take(length).collect();
+            if word.chars().count() < length {
+                continue;
+            }
+            if let Some(meaning) = PlaceWord::of(&word) {
+                self.at += length;
+                return self.counted(meaning);
+            }
+        }
+        let rest = self.take(crate::text::unspaced);
+        self.tokens.push(Token::Unknown(rest));
+    }
+
+    fn counted(&mut self, meaning: PlaceWord) {
+        let after = matches!(self.tokens.last(), Some(Token::Number(_)));
+        let unit = matches!(
+            meaning,
+            PlaceWord::Page | PlaceWord::Line | PlaceWord::Within | PlaceWord::Section | PlaceWord::Paragraph
+        );
+        if !(after && unit) {
+            self.tokens.push(Token::Word(meaning));
+            return;
+        }
+        // Over the numbers that the unit counts, back to the `第` before them.
+        let is_counted = |token: &Token| {
+            matches!(
+                token,
+                Token::Number(_) | Token::Dash | Token::Divides | Token::Word(PlaceWord::To | PlaceWord::And)
+            )
+        };
+        let mut start = self.tokens.iter().rposition(|token| !is_counted(token)).map_or(0, |at| at + 1);
+        while matches!(self.tokens.get(start), Some(Token::Divides | Token::Word(_) | Token::Dash)) {
+            start += 1;
+        }
+        self.tokens.insert(start, Token::Word(meaning));
+        // The next number is of another unit, unless one is said.
+        self.tokens.push(Token::Word(PlaceWord::Filler));
+    }
+}
+
+/// Whether a letter is a word between two places rather than an item.
+fn joins(word: &str) -> bool {
+    matches!(PlaceWord::of(&plain(word)), Some(PlaceWord::And | PlaceWord::To))
+}
+
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}')
+}
+
+pub(super) fn is_small_roman(word: &str) -> bool {
+    const ROMAN: [&str; 15] =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
+    ROMAN.contains(&word.to_lowercase().as_str())
+}
+
+fn western(digits: &str) -> String {
+    plain(digits).trim().to_owned()
+}
