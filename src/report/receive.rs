@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::comment::DelegationCode;
-use crate::draft::Language;
+use crate::comment::{DelegationCode, RoundId};
+use crate::draft::{Language, WorkstreamId};
 use crate::error::Error;
 use crate::report::{About, Block, Document, Report, Role, Run, Table};
 use crate::text::{counted, listed, ordinal_day};
@@ -14,14 +14,6 @@ use crate::text::{counted, listed, ordinal_day};
 pub struct ReceiveReport {
     /// The head.
     pub about: About,
-    /// The round in which they count, as named on screen.
-    pub round: String,
-    /// The version commented on, as named on screen.
-    pub version: String,
-    /// The day they arrived.
-    pub received: NaiveDate,
-    /// Whether that is after the last day of the round; absent where none was announced.
-    pub after_the_round: Option<bool>,
     /// The files, in the order in which they were named.
     pub files: Vec<ReceivedFile>,
     /// Whether anything was written.
@@ -72,6 +64,16 @@ pub enum Reception {
 pub struct TakenSubmission {
     /// Its short name: `XAA`, `XAA-2`.
     pub name: String,
+    /// The workstream.
+    pub workstream: WorkstreamId,
+    /// The round in which it counts.
+    pub round: RoundId,
+    /// The version commented on, as named on screen.
+    pub version: String,
+    /// The day it arrived.
+    pub received: NaiveDate,
+    /// Whether that is after the last day of the round; absent where none was announced.
+    pub after_the_round: Option<bool>,
     /// Who sent it.
     pub delegation: DelegationCode,
     /// The delegation's name.
@@ -86,6 +88,10 @@ pub struct TakenSubmission {
     pub comments: usize,
     /// How many of them were on file already, word for word.
     pub repeated: usize,
+    /// How many more stand on file already, word for word, in what it stands beside; they were left out.
+    pub elsewhere: usize,
+    /// What the delegation sent before in this round and that stands beside it.
+    pub beside: Vec<String>,
     /// The earlier submission whose place it takes.
     pub replaces: Option<String>,
 }
@@ -140,8 +146,16 @@ impl TakenSubmission {
             0 => String::new(),
             some => format!(", {some} of them unchanged"),
         };
+        let elsewhere = match self.elsewhere {
+            0 => String::new(),
+            some => format!("; {some} more on file already"),
+        };
         let replaces = self.replaces.as_ref().map(|name| format!("; replaces {name}")).unwrap_or_default();
-        format!("{said}{repeated}, in {}{replaces}", self.language)
+        let beside = match self.beside.as_slice() {
+            [] => String::new(),
+            earlier => format!("; stands beside {}", listed(earlier)),
+        };
+        format!("{said}{repeated}, in {}{replaces}{beside}{elsewhere}", self.language)
     }
 }
 
@@ -153,27 +167,45 @@ impl ReceiveReport {
         self.files.iter().any(open)
     }
 
-    /// The submissions taken, by name.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().flat_map(|file| &file.submissions).map(|taken| taken.name.as_str())
+    /// The submissions taken.
+    pub fn taken(&self) -> impl Iterator<Item = &TakenSubmission> {
+        self.files.iter().flat_map(|file| &file.submissions)
+    }
+
+    /// On which versions, in which rounds and when they arrived.
+    fn occasions(&self) -> String {
+        let mut told: Vec<String> = Vec::new();
+        for taken in self.taken() {
+            let after = if taken.after_the_round == Some(true) { ", after the round" } else { "" };
+            let day = ordinal_day(taken.received);
+            let said = format!(
+                "on the {} in {}, received on {day}{after}",
+                taken.version.to_lowercase(),
+                taken.round
+            );
+            if !told.contains(&said) {
+                told.push(said);
+            }
+        }
+        told.join("; ")
     }
 
     fn summary(&self) -> String {
-        let comments: usize =
-            self.files.iter().flat_map(|file| &file.submissions).map(|taken| taken.comments).sum();
+        let comments: usize = self.taken().map(|taken| taken.comments).sum();
         let refused: usize = self.files.iter().map(|file| file.refused.len()).sum();
+        if self.taken().next().is_none() && refused == 0 {
+            return "Nothing new was received.".to_owned();
+        }
         let verb = if self.written { "taken in" } else { "read; nothing was written" };
-        let after = if self.after_the_round == Some(true) { ", after the round" } else { "" };
         let refused = match refused {
             0 => String::new(),
             some => format!(" {} could not be taken.", counted(some, "row")),
         };
         format!(
-            "{} and {} on the {} {verb}; received on {}{after}.{refused}",
-            counted(self.names().count(), "submission"),
+            "{} and {} {verb}: {}.{refused}",
+            counted(self.taken().count(), "submission"),
             counted(comments, "comment"),
-            self.version.to_lowercase(),
-            ordinal_day(self.received),
+            self.occasions()
         )
     }
 
@@ -257,6 +289,6 @@ impl Report for ReceiveReport {
             blocks.push(Block::Prose(vec![Run::plain("Next:")]));
             blocks.push(Block::List(self.next.iter().map(|next| vec![Run::plain(next)]).collect()));
         }
-        self.about.page(format!("Received for the {}", crate::text::within_sentence(&self.round)), blocks)
+        self.about.page("Received", blocks)
     }
 }

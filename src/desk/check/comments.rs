@@ -6,7 +6,7 @@ use crate::anchor::Anchoring;
 use crate::collate::Carrier;
 use crate::comment::{Action, Comment, CommentId, Target};
 use crate::desk::Desk;
-use crate::draft::VersionName;
+use crate::draft::{ParagraphId, VersionName};
 use crate::report::Finding;
 use crate::workspace::Filed;
 
@@ -84,7 +84,9 @@ impl Desk {
         let page = cited.to_lowercase().starts_with('p') && !cited.to_lowercase().starts_with("para");
         let meant = self.numbering(name).find(bare).filter(|_| !page)?;
         let read_as = comment.target.ids();
+        let by_id = ParagraphId::typed(cited.trim()).is_some_and(|id| read_as.contains(&&id));
         if read_as.is_empty()
+            || by_id
             || read_as.iter().any(|id| **id == meant || meant.covers(id) || id.covers(&meant))
         {
             return None;

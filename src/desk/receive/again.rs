@@ -21,10 +21,9 @@ impl Taking<'_> {
     pub(super) fn with_digest(&self, digest: &str) -> Option<String> {
         let read_from = |filed: &&Filed| {
             let submission = &filed.submission;
-            submission.workstream == self.occasion.workstream
-                && submission.source.as_ref().is_some_and(|source| source.digest == digest)
+            submission.source.as_ref().is_some_and(|source| source.digest == digest)
         };
-        self.filed.iter().find(read_from).map(|filed| format!("{}/{}", filed.submission.round, filed.name()))
+        self.filed.iter().find(read_from).map(|filed| format!("{}-{}", filed.name(), filed.submission.round))
     }
 
     /// How a submission stands to those on file: it replaces one that came in a file of the same name or that it
@@ -92,6 +91,7 @@ impl Taking<'_> {
             return Ok(None);
         }
         let name = self.next_name(&new);
+        let beside: Vec<String> = self.standing(&new).map(|filed| filed.name().to_owned()).collect();
         let bytes = format!(
             "{}.{}",
             kept_as.unwrap_or(&name),
@@ -101,6 +101,7 @@ impl Taking<'_> {
             Found::Replaces(earlier) => Some(earlier.clone()),
             _ => None,
         };
+        let elsewhere = self.leave_out_what_stands(&mut new, replaced.as_deref());
         let repeated = self.number(&mut new, replaced.as_deref());
         new.replaces.clone_from(&replaced);
         for aligned in &self.asked.aligned {
@@ -109,7 +110,10 @@ impl Taking<'_> {
         if new.question.is_none() {
             new.question = self.asked.question.clone();
         }
-        let folder = self.occasion.folder();
+        let occasion = self.occasion()?;
+        let folder = occasion.folder();
+        let (version, after_the_round) =
+            (self.desk.title(&new.version), occasion.is_after_the_round(self.desk));
         new.source = Some(Source { name: sent.name(), digest: sent.digest(), kept: Some(bytes.clone()) });
         let path = format!("{folder}/{name}.toml");
         self.act.files.insert(path.clone(), Some(new.print().into_bytes()));
@@ -118,6 +122,11 @@ impl Taking<'_> {
         received.reception = Reception::Taken;
         received.submissions.push(TakenSubmission {
             name: name.clone(),
+            workstream: new.workstream.clone(),
+            round: new.round.clone(),
+            version,
+            received: new.received,
+            after_the_round,
             delegation: new.delegation.clone(),
             delegation_name: schedule.name_of(&new.delegation).to_owned(),
             on_behalf_of: new.on_behalf_of.iter().map(|code| schedule.name_of(code).to_owned()).collect(),
@@ -125,6 +134,8 @@ impl Taking<'_> {
             language: new.language.clone(),
             comments: new.comments.len(),
             repeated,
+            elsewhere,
+            beside: if replaced.is_some() { Vec::new() } else { beside },
             replaces: replaced,
         });
         self.filed.push(Filed { path, submission: new });
@@ -143,6 +154,17 @@ impl Taking<'_> {
             None => new.delegation.to_string(),
             Some(last) => format!("{}-{}", new.delegation, last + 1),
         }
+    }
+
+    /// Leaves out what stands on file word for word in another submission of the delegation: a row that was
+    /// corrected and sent alone, and then again with the whole table. Gives how many those are.
+    fn leave_out_what_stands(&self, new: &mut Submission, replaced: Option<&str>) -> usize {
+        let others = self.standing(new).filter(|filed| Some(filed.name()) != replaced);
+        let on_file: Vec<Comment> =
+            others.flat_map(|filed| filed.submission.comments.iter().cloned()).collect();
+        let before = new.comments.len();
+        new.comments.retain(|own| !on_file.iter().any(|one| one.target == own.target && one.same_words(own)));
+        before - new.comments.len()
     }
 
     /// Numbers run on through all submissions of a delegation in a round; what is repeated word for word from the

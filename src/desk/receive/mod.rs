@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::report::{ReceiveReport, ReceivedFile, Reception};
+use crate::report::{ReceiveReport, ReceivedFile, Reception, TakenSubmission};
 use crate::store::Act;
 use crate::text::{counted, listed};
 use crate::workspace::Filed;
@@ -89,7 +89,8 @@ impl Sent {
 struct Taking<'d> {
     desk: &'d Desk,
     asked: &'d Receive,
-    occasion: Occasion,
+    /// When and on what the file in hand arrived.
+    occasion: Option<Occasion>,
     /// The submissions on file and those taken so far.
     filed: Vec<Filed>,
     act: Act,
@@ -106,11 +107,10 @@ impl Desk {
                 "keep the file outside the repository; git would remember it for ever",
             ));
         }
-        let occasion = self.occasion(asked)?;
         let mut taking = Taking {
             desk: self,
             asked,
-            occasion,
+            occasion: None,
             filed: self.workspace.submissions.clone(),
             act: Act { commit: asked.commit, ..Act::default() },
         };
@@ -127,9 +127,18 @@ impl Desk {
 }
 
 impl Taking<'_> {
+    /// On which occasion the file in hand arrived, once it was read so far that this is known.
+    fn occasion(&self) -> Result<&Occasion> {
+        self.occasion.as_ref().ok_or_else(|| Error::Refused {
+            what: "it is not known on which version the file comments".to_owned(),
+            way_out: None,
+        })
+    }
+
     /// Takes one file in.
     fn file(&mut self, sent: &Sent) -> Result<ReceivedFile> {
         let shown = sent.path.display().to_string();
+        self.occasion = None;
         if let Some(earlier) = self.with_digest(&sent.digest()) {
             return Ok(ReceivedFile::new(shown, Reception::Known(earlier)));
         }
@@ -151,17 +160,8 @@ impl Taking<'_> {
     /// Writes what was taken, and says what a person may want to do next.
     fn finish(mut self, files: Vec<ReceivedFile>) -> Result<ReceiveReport> {
         let desk = self.desk;
-        let mut report = ReceiveReport {
-            about: desk.about(),
-            round: self.occasion.round_title(desk),
-            version: desk.title(&self.occasion.version),
-            received: self.occasion.received,
-            after_the_round: self.occasion.is_after_the_round(desk),
-            files,
-            written: false,
-            commit: None,
-            next: Vec::new(),
-        };
+        let mut report =
+            ReceiveReport { about: desk.about(), files, written: false, commit: None, next: Vec::new() };
         let unread = report.files.iter().all(|file| matches!(file.reception, Reception::Unread(_)));
         if let (true, Some(Reception::Unread(why))) =
             (unread, report.files.first().map(|file| &file.reception))
@@ -171,38 +171,44 @@ impl Taking<'_> {
                 "name each alone to see what it needs",
             ));
         }
-        let names: Vec<String> = report.names().map(str::to_owned).collect();
-        if !names.is_empty() && !self.asked.dry_run {
-            let round = &self.occasion.round;
+        let taken: Vec<&TakenSubmission> = report.taken().collect();
+        if let Some(first) = taken.first().filter(|_| !self.asked.dry_run) {
+            let names: Vec<String> = taken.iter().map(|one| format!("{}-{}", one.name, one.round)).collect();
             self.act.message = format!(
-                "{}: receive {} in {round}",
-                self.occasion.workstream,
+                "{}: receive {}",
+                first.workstream,
                 match names.len() {
                     0..=4 => listed(&names),
                     many => counted(many, "submission"),
                 }
             );
-            let place = format!("{}/{round}", self.occasion.workstream);
-            self.act.trailers =
-                names.iter().map(|name| ("Submission".to_owned(), format!("{place}/{name}"))).collect();
+            let place = |one: &&TakenSubmission| format!("{}/{}/{}", one.workstream, one.round, one.name);
+            self.act.trailers = taken.iter().map(|one| ("Submission".to_owned(), place(one))).collect();
             report.commit = desk.write(std::mem::take(&mut self.act))?;
             report.written = true;
         }
-        report.next = self.next(&report);
+        report.next = next(&report);
         Ok(report)
     }
+}
 
-    fn next(&self, report: &ReceiveReport) -> Vec<String> {
-        let mut next = Vec::new();
-        for file in &report.files {
-            if let Some(beside) = &file.corrections {
-                next.push(format!("correct {beside}, then `travaux receive {beside}`"));
-            }
+/// What a person may want to do after files were taken in.
+fn next(report: &ReceiveReport) -> Vec<String> {
+    let mut next = Vec::new();
+    for file in &report.files {
+        if let Some(beside) = &file.corrections {
+            next.push(format!("correct {beside}, then `travaux receive {beside}`"));
         }
-        if report.written {
-            next.push(format!("`travaux comments --round {}` lists them", self.occasion.round));
-            next.push("`travaux check` names what a person should look at".to_owned());
-        }
-        next
     }
+    let Some(first) = report.taken().next().filter(|_| report.written) else { return next };
+    if let Some(statement) = report.taken().find(|one| one.statement && one.comments == 0) {
+        next.push(format!(
+            "`travaux comment add {}-{} --paragraph 12 --stated \"its words\"` cuts a comment from it",
+            statement.name, statement.round
+        ));
+    } else {
+        next.push(format!("`travaux comments --round {}` lists them", first.round));
+    }
+    next.push("`travaux check` names what a person should look at".to_owned());
+    next
 }

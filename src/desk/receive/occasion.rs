@@ -24,11 +24,6 @@ impl Occasion {
         VersionName::new(&self.workstream, &self.version)
     }
 
-    /// The round as named on screen.
-    pub(super) fn round_title(&self, desk: &Desk) -> String {
-        desk.workspace.schedule.round(&self.round).map_or_else(String::new, |round| round.title.clone())
-    }
-
     /// Whether the day lies after the last day of the round; absent where none was announced.
     pub(super) fn is_after_the_round(&self, desk: &Desk) -> Option<bool> {
         let end = desk.workspace.schedule.round(&self.round)?.end?;
@@ -42,10 +37,12 @@ impl Occasion {
 }
 
 impl Desk {
-    /// The occasion a person names, completed from the schedule: what arrives counts in the first round that has
+    /// The occasion a person names, or the version that a file tells, completed from the schedule: what arrives counts in the first round that has
     /// not ended and whose version has a text, or after all of them in the last one.
-    pub(super) fn occasion(&self, asked: &Receive) -> Result<Occasion> {
-        let version = asked.version.as_deref().map(|typed| self.stated(typed)).transpose()?;
+    pub(super) fn occasion(&self, asked: &Receive, told: Option<&VersionName>) -> Result<Occasion> {
+        let told = told.map(ToString::to_string);
+        let version =
+            asked.version.as_deref().or(told.as_deref()).map(|typed| self.stated(typed)).transpose()?;
         let workstream = match (&asked.workstream, &version) {
             (None, Some(version)) => version.name.workstream.clone(),
             (named, _) => self.workspace.workstream(named.as_deref())?,

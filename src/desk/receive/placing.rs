@@ -24,7 +24,7 @@ pub(super) struct Placed {
 impl Taking<'_> {
     /// The text that comments in a language are read against.
     pub(super) fn against(&self, language: &crate::draft::Language) -> Option<Against<'_>> {
-        let name = self.occasion.version_name();
+        let name = self.occasion.as_ref()?.version_name();
         let workspace = &self.desk.workspace;
         let text = workspace.texts.get(&name)?;
         let ruling = || text.ruling(&workspace.schedule.original);

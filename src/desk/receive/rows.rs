@@ -1,11 +1,11 @@
 //! Turns the rows of a table into submissions, one for each sender.
 
-use crate::comment::{Action, Comment, Kind, Submission, Target};
+use crate::comment::{Action, Comment, Kind, Origin, Submission, Target};
 use crate::desk::receive::again::Found;
 use crate::desk::receive::placing::Placed;
 use crate::desk::receive::sender::Sender;
 use crate::desk::receive::{Sent, Taking, corrections};
-use crate::draft::Language;
+use crate::draft::{Language, VersionName};
 use crate::error::{Error, Result};
 use crate::intake::{CommentTable, LeftWhy, TableAsked, TableRow, read_table};
 use crate::report::{ReceivedFile, Reception, RefusedRow};
@@ -35,11 +35,12 @@ impl Taking<'_> {
         let table = read_table(&sent.path.display().to_string(), &sent.bytes, &asked)?;
         let mut received = ReceivedFile::new(sent.path.display().to_string(), Reception::Taken);
         received.form = Some(table.form.name());
+        self.occasion = Some(self.desk.occasion(self.asked, written_for(&table).as_ref())?);
         let continues = corrections::continues(&table);
         let (voices, lost) = self.heard(sent, &table, &mut received)?;
         let mut stem = None;
         for voice in voices {
-            let submission = self.drawn_up(voice);
+            let submission = self.drawn_up(voice)?;
             let found = match &continues {
                 Some(_) => Found::Beside,
                 None => self.found(&submission, &sent.name())?,
@@ -87,7 +88,10 @@ impl Taking<'_> {
                         None => voices.push(Voice { sender, language, comments: vec![comment] }),
                     }
                 }
-                Err(reason) => lost.push(aside(row.sheet.as_ref(), row.row, &row.cells, &reason)),
+                Err(reason) => {
+                    let hint = reason.hint().map(|hint| format!("; {hint}")).unwrap_or_default();
+                    lost.push(aside(row.sheet.as_ref(), row.row, &row.cells, &format!("{reason}{hint}")));
+                }
             }
         }
         lost.sort_by_key(|lost| lost.row.row);
@@ -184,9 +188,9 @@ impl Taking<'_> {
     }
 
     /// A submission of one sender, as the file and the person say; its comments not yet numbered.
-    fn drawn_up(&self, voice: Voice) -> Submission {
-        let occasion = &self.occasion;
-        Submission {
+    fn drawn_up(&self, voice: Voice) -> Result<Submission> {
+        let occasion = self.occasion()?;
+        Ok(Submission {
             on_behalf_of: voice.sender.on_behalf_of,
             comments: voice.comments,
             ..Submission::new(
@@ -197,8 +201,16 @@ impl Taking<'_> {
                 occasion.received,
                 &voice.language,
             )
-        }
+        })
     }
+}
+
+/// The version for which the form was written out, where it is of our writing and tells one version only.
+fn written_for(table: &CommentTable) -> Option<VersionName> {
+    let at = table.header.iter().position(|heading| heading.trim() == Origin::HEADING)?;
+    let mut told = table.rows.iter().filter_map(|row| Origin::parse(row.cells.get(at)?)).map(|o| o.version);
+    let first = told.next()?;
+    told.all(|other| other == first).then_some(first)
 }
 
 fn comment(row: &TableRow, placed: Placed) -> Comment {
@@ -237,5 +249,7 @@ fn left(table: &CommentTable) -> Vec<String> {
     let quiet = |why: LeftWhy| {
         matches!(why, LeftWhy::Headings | LeftWhy::HeadingsAgain | LeftWhy::ColumnNumbers | LeftWhy::Unfilled)
     };
-    table.left.iter().filter(|left| !quiet(left.why)).map(ToString::to_string).collect()
+    let ours = |text: &str| text.trim().starts_with(Origin::HEADING);
+    let told = table.left.iter().filter(|left| !quiet(left.why) && !ours(&left.text));
+    told.map(ToString::to_string).collect()
 }

@@ -20,7 +20,8 @@ impl Taking<'_> {
         // What is not a text could not be read out, shown or cut.
         text_of(&shown, &sent.bytes)?;
         let language = self.language(None)?;
-        let occasion = &self.occasion;
+        self.occasion = Some(self.desk.occasion(self.asked, None)?);
+        let occasion = self.occasion()?;
         let new = Submission {
             on_behalf_of: sender.on_behalf_of,
             form: Form::Statement,

@@ -3,16 +3,33 @@
 use crate::comment::Submission;
 use crate::desk::receive::again::Found;
 use crate::desk::receive::{Sent, Taking};
+use crate::draft::VersionName;
 use crate::error::{Error, Place, Problem, Result};
 use crate::intake::text_of;
 use crate::report::{ReceivedFile, Reception};
 
 impl Taking<'_> {
+    /// The version that a submission says it speaks of.
+    fn version_told(&self, shown: &str, text: &str) -> Result<VersionName> {
+        let workstream = self.desk.workspace.workstream(self.asked.workstream.as_deref())?;
+        // The round comes from where it will stand, which is not known yet.
+        let any = self.desk.workspace.schedule.rounds.first().map(|round| round.id.clone());
+        let Some(any) = any else {
+            return Err(Error::refused("schedule.toml names no round", "add a `[[round]]` to it"));
+        };
+        let read = Submission::parse(shown, text, &workstream, &any).map_err(Error::Problems)?;
+        let known = &self.desk.workspace.schedule;
+        known.named_version(read.version.as_str())?;
+        Ok(VersionName::new(&workstream, &read.version))
+    }
+
     /// Takes a submission file in; it says itself who speaks, on which version and when it arrived.
     pub(super) fn submitted(&mut self, sent: &Sent) -> Result<ReceivedFile> {
         let shown = sent.path.display().to_string();
         let text = text_of(&shown, &sent.bytes)?;
-        let occasion = &self.occasion;
+        let told = self.version_told(&shown, &text)?;
+        self.occasion = Some(self.desk.occasion(self.asked, Some(&told))?);
+        let occasion = self.occasion()?;
         let new = Submission::parse(&shown, &text, &occasion.workstream, &occasion.round)
             .map_err(Error::Problems)?;
         let schedule = &self.desk.workspace.schedule;
