@@ -53,8 +53,11 @@ impl Schedule {
 
     /// The last day for written comments on a version, as far as one was announced as a milestone.
     pub fn comment_deadline_of(&self, version: &VersionId) -> Option<&Milestone> {
-        let open = self.milestones.iter().filter(|m| m.closes_comments() && m.cancelled.is_none());
-        open.filter(|milestone| milestone.version.as_ref() == Some(version)).last()
+        let mut latest_first = self.milestones.iter().rev();
+        latest_first.find(|milestone| {
+            let closes = milestone.closes_comments() && milestone.cancelled.is_none();
+            closes && milestone.version.as_ref() == Some(version)
+        })
     }
 
     /// The rounds that discuss a version and were not called off.
