@@ -59,8 +59,8 @@ impl Desk {
         let title = within_sentence(schedule.title_of(version));
         let within = self.named_among(&out);
         let days = short_days(start, end);
+        let deadline = schedule.comment_deadline(version, &round.id).and_then(|deadline| deadline.due.last());
         let round = within_sentence(&round.title);
-        let deadline = schedule.comment_deadline_of(version).and_then(|deadline| deadline.due.last());
         Some(match deadline {
             Some(last) if last >= self.today => format!(
                 "send written comments on the {title}{within} until {} ({} left); the {round} is {days}",

@@ -50,7 +50,7 @@ impl Desk {
     /// Whether a submission came in time. A deadline that moved makes nothing punctual in silence.
     pub(super) fn lateness(&self, submission: &Submission, witness: &Witness) -> Lateness {
         let schedule = &self.workspace.schedule;
-        let Some(deadline) = schedule.comment_deadline_of(&submission.version) else {
+        let Some(deadline) = schedule.comment_deadline(&submission.version, &submission.round) else {
             return Lateness::NotAnnounced;
         };
         let Some(last) = deadline.due.last() else { return Lateness::NotAnnounced };

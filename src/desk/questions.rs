@@ -77,7 +77,8 @@ impl Desk {
         let rounds = schedule.rounds.iter().filter(|round| round.cancelled.is_none());
         let coming = rounds.filter_map(|round| {
             let (version, start, end) = (round.on.as_ref()?, round.start?, round.end?);
-            let deadline = schedule.comment_deadline_of(version).and_then(|deadline| deadline.due.last());
+            let deadline =
+                schedule.comment_deadline(version, &round.id).and_then(|deadline| deadline.due.last());
             let open = deadline.map_or(end, |deadline| deadline.max(end)) >= self.today;
             open.then(|| {
                 let written = match deadline {
