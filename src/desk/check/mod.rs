@@ -4,6 +4,7 @@ mod answers;
 mod comments;
 mod languages;
 mod lineage;
+mod milestones;
 mod schedule;
 mod seals;
 
