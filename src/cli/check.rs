@@ -18,7 +18,7 @@ use crate::error::Result;
   travaux check --format json
   travaux check --milestones --within 14 --format json")]
 pub(super) struct Args {
-    /// Ask about dates only: what is overdue
+    /// Ask about dates only: what is overdue or due today
     #[arg(long)]
     milestones: bool,
 
