@@ -1,5 +1,7 @@
 //! Rounds and milestones held against what is on record.
 
+use chrono::NaiveTime;
+
 use crate::desk::Desk;
 use crate::desk::evidence::{committed_later, record_in_words};
 use crate::desk::plan_changes::{planned, planned_round};
@@ -25,6 +27,7 @@ impl Desk {
         Ok(ScheduleReport {
             about: self.about(),
             timezone: schedule.timezone.name().to_owned(),
+            workstreams: shown.iter().map(ToString::to_string).collect(),
             events,
             changes: witness.changes.clone(),
             windows: schedule.windows().iter().map(|window| self.window(window)).collect(),
@@ -66,6 +69,7 @@ impl Desk {
     }
 
     fn round_event(&self, workstream: &WorkstreamId, round: &Round, witness: &Witness) -> Event {
+        let schedule = &self.workspace.schedule;
         let record = self.workspace.rounds.get(&(workstream.clone(), round.id.clone()));
         let held = record.and_then(|record| record.held).filter(|held| held.end <= self.today);
         let due = match (round.start, round.end) {
@@ -88,6 +92,13 @@ impl Desk {
             bare(round.id.as_str(), &round.title, EventKind::Round, planned_round(round), standing);
         self.remember_plan(&mut event, witness);
         event.tentative = round.tentative;
+        (event.hours, event.place) = (round.hours.clone(), round.place.clone());
+        if let (Some(day), Some((from, until))) =
+            (round.start.filter(|_| round.start == round.end), round.hours())
+        {
+            let at = |hour: NaiveTime| schedule.moment(day, &hour.format("%H:%M").to_string()).earliest();
+            (event.starts, event.ends) = (at(from), at(until));
+        }
         event.workstream = Some(workstream.to_string());
         if let Some(held) = held {
             (event.actual_from, event.actual_until) = (Some(held.start), Some(held.end));
@@ -148,6 +159,10 @@ impl Desk {
         let mut event = bare(&milestone.id, &milestone.title, kind, planned(milestone), standing);
         event.time.clone_from(&milestone.time);
         event.tentative = milestone.tentative;
+        if let (Due::On(day), Some(hour)) = (milestone.due, &milestone.time) {
+            let moment = self.workspace.schedule.moment(day, hour).earliest();
+            (event.starts, event.ends) = (moment, moment);
+        }
         self.remember_plan(&mut event, witness);
         event
     }
@@ -189,6 +204,10 @@ fn bare(id: &str, title: &str, kind: EventKind, planned: Planned, standing: Stan
         first_planned: None,
         moved_on: None,
         since: None,
+        starts: None,
+        ends: None,
+        hours: None,
+        place: None,
         time: None,
         tentative: false,
         standing,
@@ -203,11 +222,9 @@ fn bare(id: &str, title: &str, kind: EventKind, planned: Planned, standing: Stan
     }
 }
 
-pub(super) fn in_order(events: &mut [Event]) {
-    events.sort_by_key(|event| {
-        let planned = event.planned;
-        (planned.until.is_none(), planned.from, event.workstream.clone())
-    });
+/// By date, those without one last; on one day in the order of the workstreams.
+fn in_order(events: &mut [Event]) {
+    events.sort_by_key(|event| (event.planned.until.is_none(), event.planned.from));
 }
 
 fn sessions(round: &Round) -> impl Iterator<Item = SessionLine> + '_ {

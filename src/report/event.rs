@@ -1,6 +1,6 @@
 //! One event of the plan, held against what is on record.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::draft::Language;
@@ -42,6 +42,14 @@ pub struct Event {
     pub moved_on: Option<NaiveDate>,
     /// The day from which the plan has said so; absent where there is no history.
     pub since: Option<NaiveDate>,
+    /// The moment at which it begins, where its hours are announced and it lasts a day at most.
+    pub starts: Option<DateTime<Utc>>,
+    /// The moment at which it ends.
+    pub ends: Option<DateTime<Utc>>,
+    /// Its hours on each of its days: `10:00-14:00`.
+    pub hours: Option<String>,
+    /// Where it takes place.
+    pub place: Option<String>,
     /// The hour of its day: `18:00`.
     pub time: Option<String>,
     /// Whether it was announced as one that may still change.

@@ -1,6 +1,7 @@
 //! Typed answers, and the page each of them turns into.
 
 mod about;
+mod calendar;
 mod carry;
 mod comment;
 mod comment_table;
@@ -26,9 +27,11 @@ mod schedule;
 mod spreadsheet;
 mod status;
 mod text;
+mod timeline;
 mod workstream;
 
 pub use about::About;
+pub use calendar::{Calendar, CalendarEntry, When};
 pub use carry::{Because, CarryReport};
 pub use comment::CommentDetail;
 pub use comments::CommentsReport;
@@ -53,6 +56,7 @@ pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
 pub use status::{Answered, StatusReport};
 pub use text::{PassageText, TextReport};
+pub use timeline::{Lane, Mark, Timeline};
 pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};
 
 /// An answer to one question: typed for programs, a page for people.
@@ -68,6 +72,16 @@ pub trait Report: serde::Serialize {
 
     /// The answer as a spreadsheet; absent where it is no table that anybody would filter or fill in.
     fn spreadsheet(&self) -> Option<Spreadsheet> {
+        None
+    }
+
+    /// The dates it holds, for a calendar program; absent where it is not about dates.
+    fn calendar(&self) -> Option<Calendar> {
+        None
+    }
+
+    /// The dates it holds, as a picture; absent where it is not about dates, or knows none.
+    fn timeline(&self) -> Option<Timeline> {
         None
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::report::{About, Block, Document, Event, FloorTime, PlanChange, Report, Run, Table};
+use crate::report::{
+    About, Block, Calendar, Document, Event, FloorTime, PlanChange, Report, Run, Table, Timeline,
+};
 use crate::schedule::WindowKind;
 use crate::text::{counted, ordinal_day, short_days, within_sentence};
 
@@ -16,6 +18,8 @@ pub struct ScheduleReport {
     pub about: About,
     /// The time zone in which days begin and end.
     pub timezone: String,
+    /// The workstreams shown, in the order of the plan.
+    pub workstreams: Vec<String>,
     /// The events by date, those without one last.
     pub events: Vec<Event>,
     /// What the plan said before, by git's history of it.
@@ -104,6 +108,14 @@ impl Report for ScheduleReport {
             blocks.extend(self.agenda());
         }
         self.about.page("Schedule", blocks)
+    }
+
+    fn calendar(&self) -> Option<Calendar> {
+        Some(Calendar::of(self))
+    }
+
+    fn timeline(&self) -> Option<Timeline> {
+        Timeline::of(self)
     }
 }
 

@@ -267,6 +267,13 @@ fn check_references(root: &Table<'_, '_>, schedule: &Schedule) {
             }
         }
     }
+    // Both are dates of one plan, and are named as such.
+    for table in root.tables("milestone") {
+        if let Some(id) = table.text("id").filter(|id| rounds.contains(&id.as_str())) {
+            let problem = table.problem("id", "a round is called so already");
+            table.note(problem.found(id).expected("a name of its own"));
+        }
+    }
     for (kind, key, what, known) in [
         ("question", "rounds", "no such round", &rounds),
         ("delegation", "members", "no such delegation", &codes),
