@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::desk::Desk;
+use crate::desk::alike::alike;
 use crate::desk::due::status_of;
-use crate::draft::VersionId;
+use crate::draft::{Language, VersionId};
 use crate::report::WorkstreamStatus;
 use crate::schedule::{MilestoneKind, Round};
 use crate::text::{counted, listed, short_day, short_days, within_sentence};
@@ -96,17 +97,14 @@ impl Desk {
 
     /// Where the newest texts are.
     fn read(&self, workstreams: &[WorkstreamStatus]) -> Vec<String> {
-        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-        for workstream in workstreams {
-            let Some(version) = workstream.newest_out() else { continue };
-            let codes: Vec<&str> = version.languages.iter().map(crate::draft::Language::as_str).collect();
-            let said = format!("read the {} in {}", within_sentence(&version.title), listed(&codes));
-            match groups.iter_mut().find(|(known, _)| *known == said) {
-                Some((_, named)) => named.push(workstream.id.clone()),
-                None => groups.push((said, vec![workstream.id.clone()])),
-            }
-        }
-        groups.into_iter().map(|(said, named)| format!("{said}{}", self.named_among(&named))).collect()
+        let said = workstreams.iter().filter_map(|workstream| {
+            let version = workstream.newest_out()?;
+            let codes: Vec<&str> = version.languages.iter().map(Language::as_str).collect();
+            let read = format!("read the {} in {}", within_sentence(&version.title), listed(&codes));
+            Some((read, workstream.id.clone()))
+        });
+        let groups = alike(said).into_iter();
+        groups.map(|(said, named)| format!("{said}{}", self.named_among(&named))).collect()
     }
 
     /// ` (aid and ict)`; nothing where it is all of them.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::desk::Desk;
+use crate::desk::alike::alike;
 use crate::draft::VersionId;
 use crate::report::{Event, EventKind, Late, NextDate, Overdue, VersionStatus, WorkstreamStatus};
 use crate::schedule::Standing;
@@ -10,7 +11,7 @@ use crate::text::{counted, listed, within_sentence};
 
 impl Desk {
     /// What should have taken place, each event once, with the workstreams where nothing on record says it did.
-    pub(super) fn overdue(&self, events: &[&Event]) -> Vec<Overdue> {
+    pub(super) fn overdue(&self, events: &[&Event], of: usize) -> Vec<Overdue> {
         let mut found: Vec<Overdue> = Vec::new();
         for event in events {
             let Standing::Overdue { days } = event.standing else { continue };
@@ -22,7 +23,7 @@ impl Desk {
                     title: event.title.clone(),
                     kind: event.kind,
                     workstreams: vec![late],
-                    of: self.workspace.schedule.workstreams.len(),
+                    of,
                 }),
             }
         }
@@ -100,16 +101,17 @@ impl Desk {
         };
         missing.extend(counts("without an answer", &|workstream| workstream.waiting.unanswered));
         missing.extend(counts("whose place a person has to say", &|workstream| workstream.waiting.unplaced));
-        for workstream in open {
-            let Some(status) = status_of(workstream, version) else { continue };
-            if !status.languages_without_text.is_empty() {
-                let codes = codes(&status.languages_without_text);
-                missing.push(format!("no text in {codes}{}", self.within(&[&workstream.id])));
-            }
-            let own = workstream.events.iter().find(|own| own.id == event);
-            let unrecorded = own.into_iter().flat_map(|own| &own.missing);
-            missing.extend(unrecorded.map(|what| format!("{what}{}", self.within(&[&workstream.id]))));
-        }
+        let begun = open.iter().filter_map(|workstream| Some((workstream, status_of(workstream, version)?)));
+        let without = begun.clone().filter(|(_, status)| !status.languages_without_text.is_empty());
+        let texts = without.map(|(w, status)| {
+            (format!("no text in {}", codes(&status.languages_without_text)), w.id.clone())
+        });
+        let unrecorded = begun.flat_map(|(workstream, _)| {
+            let own = workstream.events.iter().filter(|own| own.id == event);
+            own.flat_map(|own| own.missing.iter().map(|what| (what.clone(), workstream.id.clone())))
+        });
+        let said = alike(texts.chain(unrecorded)).into_iter();
+        missing.extend(said.map(|(what, of)| format!("{what}{}", self.within(&of))));
         missing
     }
 
@@ -124,18 +126,19 @@ impl Desk {
         if !not_out.is_empty() {
             missing.push(format!("the {title} is not out{}", self.within(&not_out)));
         }
-        for workstream in workstreams {
-            let Some(status) = out(workstream).filter(|status| !status.languages_not_out.is_empty()) else {
-                continue;
-            };
-            let codes = codes(&status.languages_not_out);
-            missing.push(format!("the {title} is not out in {codes}{}", self.within(&[&workstream.id])));
-        }
+        let late = workstreams.iter().filter_map(|workstream| Some((workstream, out(workstream)?)));
+        let late = late.filter(|(_, status)| !status.languages_not_out.is_empty());
+        let said = late.map(|(workstream, status)| (codes(&status.languages_not_out), workstream.id.clone()));
+        missing.extend(
+            alike(said)
+                .into_iter()
+                .map(|(codes, of)| format!("the {title} is not out in {codes}{}", self.within(&of))),
+        );
         missing
     }
 
-    /// ` in aid and ict`; nothing where there is only one workstream.
-    fn within(&self, workstreams: &[&str]) -> String {
+    /// ` (aid and ict)`; nothing where there is only one workstream.
+    fn within<T: AsRef<str>>(&self, workstreams: &[T]) -> String {
         match self.workspace.schedule.workstreams.len() {
             1 => String::new(),
             _ => format!(" ({})", listed(workstreams)),

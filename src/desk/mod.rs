@@ -1,5 +1,6 @@
 //! One method a question: joins what the store holds with what the verbs work out.
 
+mod alike;
 mod carrying;
 mod check;
 mod circulate;
@@ -19,11 +20,13 @@ mod import;
 mod init;
 mod lateness;
 mod life;
+mod milestones;
 mod place;
 mod plan_changes;
 mod questions;
 mod receive;
 mod remark;
+mod risks;
 mod selection;
 mod start;
 mod stated;

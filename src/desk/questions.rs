@@ -1,6 +1,7 @@
 //! The four questions that whoever keeps a consultation must be able to answer at any moment.
 
 use crate::desk::Desk;
+use crate::desk::alike::alike;
 use crate::desk::delegations::out_in;
 use crate::report::{Answered, WorkstreamStatus};
 use crate::schedule::ParticipantKind;
@@ -26,17 +27,10 @@ impl Desk {
         if out.len() == workstreams.len() {
             return format!("The {title} is out: no further comments are asked for.");
         }
-        let mut newest: Vec<(&str, Vec<String>)> = Vec::new();
-        for workstream in workstreams {
-            let Some(version) = workstream.newest_out() else { continue };
-            match newest.iter_mut().find(|(known, _)| *known == version.title) {
-                Some((_, named)) => named.push(workstream.id.clone()),
-                None => newest.push((&version.title, vec![workstream.id.clone()])),
-            }
-        }
-        let newest = newest
-            .iter()
-            .map(|(version, named)| format!("the {}{}", within_sentence(version), self.named_among(named)));
+        let newest = workstreams.iter().filter_map(|w| Some((&w.newest_out()?.title, w.id.clone())));
+        let newest = alike(newest)
+            .into_iter()
+            .map(|(version, named)| format!("the {}{}", within_sentence(version), self.named_among(&named)));
         let newest: Vec<String> = newest.collect();
         match newest.as_slice() {
             [] => format!("Nothing: no text is out, and the {title} is still to come."),

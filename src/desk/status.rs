@@ -28,7 +28,7 @@ impl Desk {
         events.extend(&common);
         Ok(StatusReport {
             about: self.about(),
-            overdue: self.overdue(&events),
+            overdue: self.overdue(&events, all.len()),
             under_way: under_way(&events),
             next: self.next(&events, &workstreams),
             delegations_can: self.delegations_can(&workstreams),
@@ -152,7 +152,7 @@ impl Desk {
 }
 
 /// What takes place today, each event once: `Fourth round of consultations, 4–6 May 2026`.
-fn under_way(events: &[&Event]) -> Vec<String> {
+pub(super) fn under_way(events: &[&Event]) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let running = events.iter().filter(|event| event.standing == Standing::UnderWay);
     let once = running.filter(|event| seen.insert(event.id.clone()));

@@ -100,22 +100,23 @@ impl Desk {
             (event.starts, event.ends) = (at(from), at(until));
         }
         event.workstream = Some(workstream.to_string());
+        event.submissions = self.submissions(workstream, round);
         if let Some(held) = held {
             (event.actual_from, event.actual_until) = (Some(held.start), Some(held.end));
-            event.on_record = Some(self.held_on_record(workstream, round, &short_days(held.start, held.end)));
+            let held_on = format!("held {}", short_days(held.start, held.end));
+            event.on_record = Some(match event.submissions {
+                0 => held_on,
+                count => format!("{held_on}, {}", counted(count, "submission")),
+            });
             let fact = Fact::Held(workstream.clone(), round.id.clone(), held.start, held.end);
             event.committed = witness.of(&fact).filter(|committed| *committed > held.end);
         }
         event
     }
 
-    fn held_on_record(&self, workstream: &WorkstreamId, round: &Round, days: &str) -> String {
+    fn submissions(&self, workstream: &WorkstreamId, round: &Round) -> usize {
         let received = self.workspace.submissions.iter().map(|filed| &filed.submission);
-        let received = received.filter(|s| s.workstream == *workstream && s.round == round.id);
-        match received.count() {
-            0 => format!("held {days}"),
-            count => format!("held {days}, {}", counted(count, "submission")),
-        }
+        received.filter(|s| s.workstream == *workstream && s.round == round.id).count()
     }
 
     fn circulation_event(
@@ -214,6 +215,7 @@ fn bare(id: &str, title: &str, kind: EventKind, planned: Planned, standing: Stan
         actual_from: None,
         actual_until: None,
         on_record: None,
+        submissions: 0,
         committed: None,
         sealed: None,
         languages_out: Vec::new(),

@@ -63,6 +63,8 @@ pub struct Event {
     pub actual_until: Option<NaiveDate>,
     /// What is on record, in words.
     pub on_record: Option<String>,
+    /// How many submissions were received in a round.
+    pub submissions: usize,
     /// The day on which git took the record in, where that was later than the day it speaks of.
     pub committed: Option<NaiveDate>,
     /// Whether a circulated version bears its tag; absent where there is no git to ask.

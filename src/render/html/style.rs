@@ -39,12 +39,15 @@ del { text-decoration: line-through }
   td[data-empty] { display: none }
 }
 @media print {
-  @page { size: A4; margin: 15mm }
-  body { font-size: 10pt; line-height: 1.35 }
+  @page { size: A4; margin: 13mm 15mm }
+  body { font-size: 9.5pt; line-height: 1.3 }
   main { max-width: none; padding: 0 }
-  h1 { font-size: 14pt }
-  h2 { font-size: 11pt; margin-top: 10pt; break-after: avoid }
+  h1 { font-size: 13pt }
+  h2 { font-size: 10.5pt; margin: 8pt 0 3pt; break-after: avoid }
+  p, ul { margin: 3pt 0 }
+  li { margin: 1pt 0 }
   table { font-size: 8.5pt }
+  th, td { padding: 2pt 5pt 2pt 0 }
   thead { display: table-header-group }
   tr, li, figure, .passage { break-inside: avoid }
   figure svg { min-width: 0 }
