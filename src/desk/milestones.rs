@@ -81,6 +81,7 @@ fn standing(group: &[&Event]) -> MilestoneStanding {
         actual: actual(first),
         standing: first.standing_on_screen(),
         evidence: evidence(group),
+        not_announced: group.iter().all(|event| event.standing == Standing::NotAnnounced),
         role: first.role(),
     }
 }

@@ -7,7 +7,7 @@ use crate::report::status::{next_line, overall};
 use crate::report::{
     About, Block, Document, EventKind, NextDate, Overdue, PlanChange, Report, Role, RoundFigures, Run, Table,
 };
-use crate::text::{listed, ordinal_day};
+use crate::text::{listed, ordinal_day, within_sentence};
 
 /// The milestones of a consultation, with evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -62,6 +62,8 @@ pub struct MilestoneStanding {
     pub standing: String,
     /// What shows it, in words.
     pub evidence: String,
+    /// Whether no day was announced, and nothing is on record.
+    pub not_announced: bool,
     /// The tone of the standing.
     #[serde(skip)]
     pub role: Role,
@@ -88,6 +90,13 @@ pub struct DueFrom {
     pub by: Option<String>,
 }
 
+impl MilestoneLine {
+    /// Whether nothing is known of it but its name.
+    fn is_not_announced(&self) -> bool {
+        self.standings.iter().all(|one| one.not_announced)
+    }
+}
+
 impl Report for MilestonesReport {
     fn name(&self) -> &'static str {
         "milestones"
@@ -99,6 +108,15 @@ impl Report for MilestonesReport {
             return self.about.page(self.title(), blocks);
         }
         blocks.push(Block::Table(self.table()));
+        let unknown: Vec<String> = self
+            .milestones
+            .iter()
+            .filter(|line| line.is_not_announced())
+            .map(|line| within_sentence(&line.title))
+            .collect();
+        if !unknown.is_empty() {
+            blocks.push(Block::Prose(vec![Run::plain(format!("Not announced: {}.", listed(&unknown)))]));
+        }
         let figures = self.figures.iter().map(|figures| match self.workstreams.len() {
             1 => figures.round.sentence(),
             _ => format!("{}: {}", figures.workstream, figures.round.sentence()),
@@ -131,8 +149,8 @@ impl MilestonesReport {
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::new(&["Milestone*", "Planned~", "Actual~", "Standing~", "Evidence~"]);
-        for line in &self.milestones {
+        let mut table = Table::new(&["Milestone*", "Planned~", "Actual", "Standing~", "Evidence~"]);
+        for line in self.milestones.iter().filter(|line| !line.is_not_announced()) {
             for (at, standing) in line.standings.iter().enumerate() {
                 let first = at == 0;
                 let mut title = if first { vec![Run::plain(&line.title)] } else { Vec::new() };
