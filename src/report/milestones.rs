@@ -155,8 +155,8 @@ impl MilestonesReport {
                 let first = at == 0;
                 let mut title = if first { vec![Run::plain(&line.title)] } else { Vec::new() };
                 if line.standings.len() > 1 {
-                    let of = format!("{}{}", if first { ": " } else { "" }, listed(&standing.workstreams));
-                    title.push(Run::strong(of));
+                    title.extend(first.then(|| Run::plain(": ")));
+                    title.push(Run::strong(listed(&standing.workstreams)));
                 }
                 let planned = if first { line.planned.as_str() } else { "" };
                 table.row(vec![
