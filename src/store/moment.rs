@@ -174,17 +174,18 @@ mod tests {
     fn commits_of_one_second_keep_their_order() {
         use crate::store::testing::{DRAFT, House};
         let house = House::committed();
-        let second = "2026-05-20T21:30:00Z";
-        for at in 0..20 {
-            house.change(
-                &format!("drafts/ict/second/{}.md", if at % 2 == 0 { "en" } else { "zh" }),
-                &format!("{DRAFT}\n[D{}] More.\n", at + 3),
-                second,
-            );
+        let file = |at: usize| format!("drafts/ict/{}/en.md", if at % 2 == 0 { "first" } else { "second" });
+        let change =
+            |at: usize, when: &str| house.change(&file(at), &format!("{DRAFT}\n[D{at}] More.\n"), when);
+        for at in 3..9 {
+            change(at, "2026-05-10T10:00:00Z");
         }
-        let last = house.change("drafts/ict/second/en.md", DRAFT, second);
-        house.change("drafts/ict/second/zh.md", DRAFT, "2026-05-22T10:00:00Z");
+        let last = (9..23).map(|at| change(at, "2026-05-20T21:30:00Z")).last().unwrap();
+        for at in 23..28 {
+            change(at, "2026-05-22T10:00:00Z");
+        }
         let found = house.store().revision(&Moment::parse("2026-05-20", chrono_tz::UTC)).unwrap();
+        assert_eq!(found.subject, last.subject);
         assert_eq!(found.id, last.id);
     }
 
