@@ -26,14 +26,17 @@ impl Desk {
         let common = self.common_events(&witness, &all);
         let mut events: Vec<&Event> = workstreams.iter().flat_map(|workstream| &workstream.events).collect();
         events.extend(&common);
+        let overdue = self.overdue(&events, all.len());
+        let (under_way, next) = (under_way(&events), self.next(&events, &workstreams));
         Ok(StatusReport {
             about: self.about(),
-            overdue: self.overdue(&events, all.len()),
-            under_way: under_way(&events),
-            next: self.next(&events, &workstreams),
+            overdue,
+            under_way,
+            next,
             delegations_can: self.delegations_can(&workstreams),
             questions: self.four_questions(&workstreams),
             in_full: in_full.map(ToString::to_string),
+            common,
             workstreams,
         })
     }

@@ -63,7 +63,7 @@ impl PlanChange {
     pub fn sentence(&self) -> String {
         let on = match self.commit {
             Some(_) => format!("on {}", short_day(self.on)),
-            None => format!("on {}, not saved yet,", short_day(self.on)),
+            None => format!("on {} (not saved yet)", short_day(self.on)),
         };
         let was = self.was.when();
         match self.now {

@@ -25,6 +25,8 @@ pub struct StatusReport {
     pub delegations_can: Vec<String>,
     /// The four questions that whoever keeps a consultation must be able to answer at any moment.
     pub questions: Vec<Answered>,
+    /// Deadlines and other events that concern all workstreams alike.
+    pub common: Vec<Event>,
     /// Each workstream.
     pub workstreams: Vec<WorkstreamStatus>,
     /// The workstream that the page shows in full; absent: none of several.
@@ -95,7 +97,9 @@ impl StatusReport {
 
     fn in_full(&self, workstream: &WorkstreamStatus) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(vec![Run::plain(workstream.heading())])];
-        let tables = [VersionStatus::table(&workstream.versions), Event::table(&workstream.events, false)];
+        let mut events: Vec<&Event> = workstream.events.iter().chain(&self.common).collect();
+        events.sort_by_key(|event| (event.planned.until.is_none(), event.planned.from));
+        let tables = [VersionStatus::table(&workstream.versions), Event::table(events, false)];
         blocks.extend(tables.into_iter().filter(|table| !table.rows.is_empty()).map(Block::Table));
         let figures = workstream.last_round.iter().filter(|_| self.workstreams.len() > 1);
         let figures = figures.map(RoundFigures::sentence);

@@ -108,14 +108,15 @@ impl RoundFigures {
 
     /// In words.
     pub fn sentence(&self) -> String {
-        let mut late = match (self.late, self.after_the_round) {
-            (Some(0), _) | (None, 0) => String::new(),
-            (Some(late), _) => format!(" ({late} late)"),
-            (None, after) => format!(" ({after} after the round)"),
+        let late = match (self.late, self.after_the_round) {
+            (Some(0), _) | (None, 0) => None,
+            (Some(late), _) => Some(format!("{late} late")),
+            (None, after) => Some(format!("{after} after the round")),
         };
-        if self.in_time_since_moved > 0 {
-            late.push_str(&format!(" ({} in time only since the deadline moved)", self.in_time_since_moved));
-        }
+        let saved = (self.in_time_since_moved > 0)
+            .then(|| format!("{} in time only since the deadline moved", self.in_time_since_moved));
+        let late: Vec<String> = late.into_iter().chain(saved).collect();
+        let late = if late.is_empty() { String::new() } else { format!(" ({})", late.join(", ")) };
         format!(
             "{}: {}{late} from {}, {} covered; {}, {} of {} answered.",
             self.title,
