@@ -223,17 +223,8 @@ fn another_library_reads_the_calendar_too() {
     assert!(out.contains("2026-06-22 to 2026-06-24  Round of three days"), "{out}");
 }
 
-/// Seven workstreams, each with a first version that is out; the second one is out in five.
-fn seven() -> Sandbox {
-    const NAMES: [&str; 7] = ["civ", "det", "pris", "med", "tech", "ict", "peace"];
-    let mut sandbox = Sandbox::new();
-    let mut schedule = "[consultation]\ntitle = \"Seven subjects\"\ntimezone = \"Europe/Zurich\"\nlanguages = [\"en\", \"fr\"]\noriginal = \"en\"\n".to_owned();
-    for name in NAMES {
-        schedule.push_str(&format!("\n[[workstream]]\nid = \"{name}\"\ntitle = \"On {name}\"\n"));
-        sandbox.write(&format!("drafts/{name}/first/en.md"), "# On it\n\n[A1] States should act.\n");
-    }
-    schedule.push_str(
-        r#"
+/// What is planned for all of them.
+const PLAN: &str = r#"
 [[version]]
 id = "first"
 title = "First version"
@@ -269,8 +260,18 @@ title = "Second versions go out"
 kind = "circulation"
 version = "second"
 due = 2026-06-01
-"#,
-    );
+"#;
+
+/// Seven workstreams, each with a first version that is out; the second one is out in five.
+fn seven() -> Sandbox {
+    const NAMES: [&str; 7] = ["civ", "det", "pris", "med", "tech", "ict", "peace"];
+    let mut sandbox = Sandbox::new();
+    let mut schedule = "[consultation]\ntitle = \"Seven subjects\"\ntimezone = \"Europe/Zurich\"\nlanguages = [\"en\", \"fr\"]\noriginal = \"en\"\n".to_owned();
+    for name in NAMES {
+        schedule.push_str(&format!("\n[[workstream]]\nid = \"{name}\"\ntitle = \"On {name}\"\n"));
+        sandbox.write(&format!("drafts/{name}/first/en.md"), "# On it\n\n[A1] States should act.\n");
+    }
+    schedule.push_str(PLAN);
     sandbox.write("schedule.toml", schedule);
     assert_eq!(sandbox.git(&["init", "-q"]).code, 0);
     sandbox.on("2026-03-20");

@@ -174,13 +174,15 @@ mod tests {
     fn commits_of_one_second_keep_their_order() {
         use crate::store::testing::{DRAFT, House};
         let house = House::committed();
-        let file = |at: usize| format!("drafts/ict/{}/en.md", if at % 2 == 0 { "first" } else { "second" });
+        let file =
+            |at: usize| format!("drafts/ict/{}/en.md", if at.is_multiple_of(2) { "first" } else { "second" });
         let change =
             |at: usize, when: &str| house.change(&file(at), &format!("{DRAFT}\n[D{at}] More.\n"), when);
         for at in 3..9 {
             change(at, "2026-05-10T10:00:00Z");
         }
-        let last = (9..23).map(|at| change(at, "2026-05-20T21:30:00Z")).last().unwrap();
+        let of_one_second: Vec<_> = (9..23).map(|at| change(at, "2026-05-20T21:30:00Z")).collect();
+        let last = of_one_second.last().unwrap();
         for at in 23..28 {
             change(at, "2026-05-22T10:00:00Z");
         }
