@@ -347,6 +347,7 @@ pub(crate) fn schedule() -> impl Strategy<Value = Schedule> {
                 original: languages[0].clone(),
                 languages,
                 default_workstream: example.then(|| workstreams[0].id.clone()),
+                contact: illustrative.then(|| "clerk@example.org".to_owned()),
                 workstreams,
                 rules: named(&numbered, |id, text, minutes, _| Rule { id, text, minutes }),
                 versions: named(&numbered, version),

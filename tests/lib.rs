@@ -11,6 +11,7 @@ mod layers;
 mod readme;
 mod samples;
 mod sandbox;
+mod schedule;
 mod seed;
 mod stories;
 mod widths;

@@ -16,23 +16,35 @@ pub(super) enum Format {
     Json,
     /// For pages and mail
     Markdown,
+    /// For a browser and for print
+    Html,
     /// For spreadsheet programs, as text; tables only
     Csv,
     /// For Excel and other spreadsheet programs; tables only
     Xlsx,
+    /// For calendar programs; dates only
+    Ics,
+    /// A picture of dates, planned and actual; dates only
+    Svg,
 }
 
 /// The endings of file names.
-const ENDINGS: [(&str, Format); 6] = [
+const ENDINGS: [(&str, Format); 10] = [
     ("csv", Format::Csv),
+    ("htm", Format::Html),
+    ("html", Format::Html),
+    ("ics", Format::Ics),
     ("json", Format::Json),
     ("markdown", Format::Markdown),
     ("md", Format::Markdown),
+    ("svg", Format::Svg),
     ("txt", Format::Table),
     ("xlsx", Format::Xlsx),
 ];
 /// The commands whose answer is a table that people filter, fill in or send on.
 const WITH_SPREADSHEET: [&str; 3] = ["comments", "concordance", "form"];
+/// The commands whose answer is dates.
+const WITH_DATES: [&str; 1] = ["schedule"];
 /// The commands that write what other programs read, always in the same way.
 const FOR_PROGRAMS: [&str; 3] = ["completions", "man", "plumbing"];
 
@@ -50,7 +62,7 @@ impl Format {
             (Some(format), _) | (None, Some(format)) => Ok(format),
             (None, None) => Err(Error::refused(
                 format!("the name `{}` does not say which format is meant", output.display()),
-                "name the file with the ending .xlsx, .csv, .json, .md or .txt, or add `--format`",
+                "name the file with the ending .xlsx, .csv, .json, .html, .md or .txt, or add `--format`",
             )),
         }
     }
@@ -63,19 +75,29 @@ impl Format {
                 "leave out `--output`, and send it to a file with `>`",
             ));
         }
-        if self.is_spreadsheet() && !WITH_SPREADSHEET.contains(&command) {
-            return Err(self.lacking(command));
+        match self.only_for() {
+            Some(commands) if !commands.contains(&command) => Err(self.lacking(command)),
+            _ => Ok(()),
         }
-        Ok(())
+    }
+
+    /// The commands that have the format; absent where every answer has it.
+    fn only_for(self) -> Option<&'static [&'static str]> {
+        match self {
+            Format::Csv | Format::Xlsx => Some(&WITH_SPREADSHEET),
+            Format::Ics | Format::Svg => Some(&WITH_DATES),
+            Format::Table | Format::Json | Format::Markdown | Format::Html => None,
+        }
     }
 
     /// That a command does not have the format.
     pub(super) fn lacking(self, command: &str) -> Error {
-        let with = WITH_SPREADSHEET.map(|command| format!("`{command}`"));
+        let with = self.only_for().unwrap_or_default().iter().map(|command| format!("`{command}`"));
+        let with: Vec<String> = with.collect();
         let others = if FOR_PROGRAMS.contains(&command) {
             "it writes what other programs read".to_owned()
         } else {
-            "its formats are table, json and markdown".to_owned()
+            "its formats are table, json, markdown and html".to_owned()
         };
         let word = self.word();
         let with = listed(&with);
@@ -93,8 +115,11 @@ impl Format {
             Format::Table => "table",
             Format::Json => "json",
             Format::Markdown => "markdown",
+            Format::Html => "html",
             Format::Csv => "csv",
             Format::Xlsx => "xlsx",
+            Format::Ics => "ics",
+            Format::Svg => "svg",
         }
     }
 }
@@ -119,7 +144,7 @@ mod tests {
         assert!(Format::Csv.of_command("comments", false).is_ok());
         let refused = Format::Xlsx.of_command("save", true).unwrap_err();
         assert_eq!(refused.to_string(), "`save` has no xlsx");
-        assert!(refused.hint().unwrap().contains("table, json and markdown"));
+        assert!(refused.hint().unwrap().contains("table, json, markdown and html"));
         assert!(Format::Table.of_command("man", true).is_err());
     }
 }

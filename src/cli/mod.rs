@@ -23,6 +23,7 @@ mod place;
 mod plumbing;
 mod receive;
 mod redline;
+mod report;
 mod save;
 mod schedule;
 mod show;
@@ -66,6 +67,7 @@ struct Cli {
 enum Command {
     Status(status::Args),
     Schedule(schedule::Args),
+    Report(report::Args),
     Log(log::Args),
     Show(show::Args),
     Redline(redline::Args),
@@ -116,6 +118,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         None => status::alone(options, ui),
         Some(Command::Status(args)) => status::run(args, &options.desk()?, ui),
         Some(Command::Schedule(args)) => schedule::run(args, &options.desk()?, ui),
+        Some(Command::Report(args)) => report::run(args, &options.desk()?, ui),
         Some(Command::Log(args)) => log::run(args, &options.desk()?, ui),
         Some(Command::Show(args)) => show::run(args, &options.desk()?, ui),
         Some(Command::Redline(args)) => redline::run(args, &options.desk()?, ui),

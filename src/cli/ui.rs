@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::cli::format::Format;
 use crate::cli::options::{Options, When};
 use crate::error::{Error, Result};
-use crate::render::{Sheet, csv, json, markdown, terminal, xlsx};
+use crate::render::{Sheet, csv, html, ics, json, markdown, svg, terminal, xlsx};
 use crate::report::{Report, Spreadsheet};
 use crate::store::Output;
 
@@ -74,6 +74,9 @@ impl Ui {
             Format::Table => terminal(&report.document(), &self.sheet).into_bytes(),
             Format::Json => json(report).into_bytes(),
             Format::Markdown => markdown(&report.document()).into_bytes(),
+            Format::Html => html(&report.document(), report.timeline().as_ref()).into_bytes(),
+            Format::Ics => ics(&report.calendar().ok_or_else(lacking)?).into_bytes(),
+            Format::Svg => svg(&report.timeline().ok_or_else(lacking)?).into_bytes(),
             Format::Csv => csv(&report.spreadsheet().ok_or_else(lacking)?).into_bytes(),
             Format::Xlsx => {
                 let sheet = report.spreadsheet().ok_or_else(lacking)?;

@@ -39,7 +39,7 @@ pub fn tour() -> Result<TourReport> {
         redline: desk.redline(&names(&["first", "second", "D"]), None, false, false)?,
         comments: desk.comments(&on_d2)?,
         carry: desk.carry(Some("second"), Some("first"), true)?,
-        status: desk.status(),
+        status: desk.status(None)?,
     })
 }
 

@@ -120,14 +120,9 @@ impl Desk {
     /// announced.
     pub(super) fn late(&self, filed: &Filed) -> Option<bool> {
         let submission = &filed.submission;
-        let closing = self.workspace.schedule.milestones.iter().filter(|milestone| {
-            milestone.closes_comments()
-                && milestone.cancelled.is_none()
-                && milestone.version.as_ref() == Some(&submission.version)
-                && milestone.round.as_ref().is_none_or(|round| *round == submission.round)
-        });
-        let last = closing.filter_map(|milestone| milestone.due.last()).max()?;
-        Some(submission.received > last)
+        let schedule = &self.workspace.schedule;
+        let deadline = schedule.comment_deadline(&submission.version, &submission.round)?;
+        Some(submission.received > deadline.due.last()?)
     }
 
     fn arrival(&self, filed: &Filed) -> Arrival {

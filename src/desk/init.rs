@@ -93,6 +93,7 @@ fn schedule(new: &NewWorkspace) -> Result<Schedule> {
         languages,
         original,
         default_workstream: None,
+        contact: None,
         rules: Vec::new(),
         workstreams: vec![Workstream { id: workstream, number: None, title: new.title.clone() }],
         versions,

@@ -1,5 +1,6 @@
 //! One method a question: joins what the store holds with what the verbs work out.
 
+mod alike;
 mod carrying;
 mod check;
 mod circulate;
@@ -7,22 +8,32 @@ mod comments;
 mod compare;
 mod comparison;
 mod concordance;
+mod delegations;
 mod desk;
+mod due;
+mod evidence;
+mod floor;
 mod form;
 mod held;
 mod history;
 mod import;
 mod init;
+mod lateness;
 mod life;
+mod milestones;
 mod place;
+mod plan_changes;
+mod questions;
 mod receive;
 mod remark;
+mod risks;
 mod selection;
 mod start;
 mod stated;
 mod status;
 mod text;
 mod timeline;
+mod witness;
 
 pub use circulate::Circulation;
 pub use compare::compare;

@@ -3,39 +3,58 @@
 use std::collections::BTreeSet;
 
 use crate::collate::{Collation, Entry};
-use crate::comment::DelegationCode;
+use crate::comment::{CommentId, DelegationCode, Outcome};
 use crate::desk::Desk;
-use crate::draft::{Level, VersionName, WorkstreamId};
-use crate::report::{Event, EventKind, RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
+use crate::desk::lateness::Lateness;
+use crate::desk::witness::Witness;
+use crate::draft::{Language, Level, VersionName, WorkstreamId};
+use crate::error::Result;
+use crate::report::{Event, RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
 use crate::schedule::{ParticipantKind, Round, Standing};
-use crate::text::counted;
+use crate::text::short_days;
 use crate::workspace::Filed;
 
 impl Desk {
-    /// What stands where today.
-    pub fn status(&self) -> StatusReport {
-        let workstreams: Vec<WorkstreamStatus> = self
-            .workspace
-            .schedule
-            .workstreams
-            .iter()
-            .map(|known| {
-                let id = &known.id;
-                WorkstreamStatus {
-                    id: id.to_string(),
-                    number: known.number,
-                    title: known.title.clone(),
-                    versions: self.version_statuses(id),
-                    events: self.events_of(id),
-                    last_round: self.last_round(id),
-                    waiting: self.waiting(id),
-                }
-            })
-            .collect();
+    /// What stands where today. The page shows one workstream in full: the one named, or the default one.
+    pub fn status(&self, workstream: Option<&str>) -> Result<StatusReport> {
+        let schedule = &self.workspace.schedule;
+        let named = workstream.map(|typed| schedule.named_workstream(typed)).transpose()?;
+        let in_full = named.as_ref().or_else(|| schedule.default_workstream());
+        let witness = self.witness()?;
+        let workstreams = self.workstream_statuses(&witness);
+        let all: Vec<WorkstreamId> = schedule.workstreams.iter().map(|known| known.id.clone()).collect();
+        let common = self.common_events(&witness, &all);
         let mut events: Vec<&Event> = workstreams.iter().flat_map(|workstream| &workstream.events).collect();
-        let common = self.common_events();
         events.extend(&common);
-        StatusReport { about: self.about(), overdue: overdue(&events), next: next(&events), workstreams }
+        let overdue = self.overdue(&events, all.len());
+        let (under_way, next) = (under_way(&events), self.next(&events, &workstreams));
+        Ok(StatusReport {
+            about: self.about(),
+            overdue,
+            under_way,
+            next,
+            delegations_can: self.delegations_can(&workstreams),
+            questions: self.four_questions(&workstreams),
+            in_full: in_full.map(ToString::to_string),
+            common,
+            workstreams,
+        })
+    }
+
+    /// Every workstream today.
+    pub(super) fn workstream_statuses(&self, witness: &Witness) -> Vec<WorkstreamStatus> {
+        let known = self.workspace.schedule.workstreams.iter();
+        known
+            .map(|known| WorkstreamStatus {
+                id: known.id.to_string(),
+                number: known.number,
+                title: known.title.clone(),
+                versions: self.version_statuses(&known.id),
+                events: self.events_of(&known.id, witness),
+                last_round: self.last_round(&known.id, witness),
+                waiting: self.waiting(&known.id),
+            })
+            .collect()
     }
 
     fn version_statuses(&self, workstream: &WorkstreamId) -> Vec<VersionStatus> {
@@ -45,9 +64,8 @@ impl Desk {
             .filter_map(|version| {
                 let text = self.workspace.texts.get(&VersionName::new(workstream, &version))?;
                 let record = text.record.as_at(self.today);
-                let out = |language: &&crate::draft::Language| {
-                    record.issued.iter().any(|issued| issued.language == **language)
-                };
+                let out =
+                    |language: &&Language| record.issued.iter().any(|issued| issued.language == **language);
                 Some(VersionStatus {
                     id: version.to_string(),
                     title: schedule.title_of(&version).to_owned(),
@@ -59,12 +77,16 @@ impl Desk {
                     published: record.published.iter().map(|there| there.on).min(),
                     languages: schedule.languages.iter().filter(out).cloned().collect(),
                     languages_not_out: schedule.languages.iter().filter(|l| !out(l)).cloned().collect(),
+                    languages_without_text: {
+                        let missing = schedule.languages.iter().filter(|l| !text.drafts.contains_key(*l));
+                        missing.cloned().collect()
+                    },
                 })
             })
             .collect()
     }
 
-    fn last_round(&self, workstream: &WorkstreamId) -> Option<RoundFigures> {
+    fn last_round(&self, workstream: &WorkstreamId, witness: &Witness) -> Option<RoundFigures> {
         let rounds = self.workspace.schedule.rounds.iter().rev();
         let in_round = |round: &Round| -> Vec<&Filed> {
             let submissions = self.workspace.submissions.iter().map(|filed| (filed, &filed.submission));
@@ -75,14 +97,17 @@ impl Desk {
         };
         let (round, filed) =
             rounds.map(|round| (round, in_round(round))).find(|(_, filed)| !filed.is_empty())?;
-        let late = |filed: &&&Filed| round.end.is_some_and(|end| filed.submission.received > end);
+        let after = |filed: &&&Filed| round.end.is_some_and(|end| filed.submission.received > end);
+        let lateness: Vec<Lateness> =
+            filed.iter().map(|filed| self.lateness(&filed.submission, witness)).collect();
+        let announced = lateness.iter().any(|lateness| *lateness != Lateness::NotAnnounced);
         let authors: BTreeSet<&DelegationCode> = filed.iter().map(|f| &f.submission.delegation).collect();
         let comments = filed
             .iter()
             .flat_map(|filed| filed.submission.comments.iter().map(|comment| filed.submission.id(comment)));
-        let answered = |id: &crate::comment::CommentId| {
+        let answered = |id: &CommentId| {
             let standing = self.workspace.answers.get(id).and_then(|answers| answers.standing());
-            standing.is_some_and(|answer| answer.outcome != crate::comment::Outcome::Open)
+            standing.is_some_and(|answer| answer.outcome != Outcome::Open)
         };
         Some(RoundFigures {
             title: round.title.clone(),
@@ -90,7 +115,9 @@ impl Desk {
             comments: filed.iter().map(|filed| filed.submission.comments.len()).sum(),
             delegations: authors.len(),
             states_covered: self.states_covered(&filed),
-            after_the_round: filed.iter().filter(late).count(),
+            after_the_round: filed.iter().filter(after).count(),
+            late: announced.then(|| lateness.iter().filter(|lateness| lateness.is_late()).count()),
+            in_time_since_moved: lateness.iter().filter(|lateness| lateness.is_saved_by_a_move()).count(),
             answered: comments.filter(answered).count(),
         })
     }
@@ -115,47 +142,26 @@ impl Desk {
     fn waiting(&self, workstream: &WorkstreamId) -> Waiting {
         let Some(newest) = self.newest(workstream) else { return Waiting::default() };
         let collation = Collation::of(&self.workspace, &newest);
+        let count = |wanted: &dyn Fn(&Entry<'_>) -> bool| collation.entries().filter(|e| wanted(e)).count();
+        let proposes = |entry: &Entry<'_>| entry.comment.proposal.is_some() && entry.replaced_by.is_none();
         Waiting {
-            unanswered: collation.entries().filter(|entry| entry.is_unanswered()).count(),
-            unplaced: collation
-                .entries()
-                .filter(|entry: &&Entry<'_>| entry.anchoring.needs_a_person())
-                .count(),
+            unanswered: count(&|entry| entry.is_unanswered()),
+            undecided_proposals: count(&|entry| proposes(entry) && entry.is_unanswered()),
+            proposals: count(&proposes),
+            unplaced: count(&|entry| entry.anchoring.needs_a_person()),
             newest: Some(self.workspace.schedule.title_of(&newest.version).to_owned()),
         }
     }
 }
 
-/// The circulations that should have taken place, with the days since.
-fn overdue(events: &[&Event]) -> Vec<String> {
-    let late = events.iter().filter_map(|event| match event.standing {
-        Standing::Overdue { days } if event.kind == EventKind::Circulation => {
-            let days = counted(usize::try_from(days).unwrap_or_default(), "day");
-            Some(format!("{} ({days})", named(event)))
-        }
-        _ => None,
-    });
-    late.collect()
-}
-
-/// What is due next, in one line.
-fn next(events: &[&Event]) -> Option<String> {
-    let days = |event: &Event| match event.standing {
-        Standing::Planned { days } | Standing::InPreparation { days: Some(days) } => Some(days),
-        _ => None,
-    };
-    let (left, event) =
-        events.iter().filter_map(|event| Some((days(event)?, event))).min_by_key(|(days, _)| *days)?;
-    let left = counted(usize::try_from(left).unwrap_or_default(), "day");
-    if event.day_not_announced {
-        return Some(format!("Next: {}, {} (day not announced; {left} left).", event.title, event.when()));
-    }
-    Some(format!("Next: {}, {} (in {left}).", event.title, event.when()))
-}
-
-fn named(event: &Event) -> String {
-    match &event.workstream {
-        Some(workstream) => format!("{workstream}: {}", event.title),
-        None => event.title.clone(),
-    }
+/// What takes place today, each event once: `Fourth round of consultations, 4–6 May 2026`.
+pub(super) fn under_way(events: &[&Event]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let running = events.iter().filter(|event| event.standing == Standing::UnderWay);
+    let once = running.filter(|event| seen.insert(event.id.clone()));
+    once.map(|event| match (event.planned.from, event.planned.until) {
+        (Some(from), Some(until)) => format!("{}, {}", event.title, short_days(from, until)),
+        _ => event.title.clone(),
+    })
+    .collect()
 }

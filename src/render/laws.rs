@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use crate::render::clean::{lines, words};
-use crate::render::{Sheet, markdown, terminal};
+use crate::render::{Sheet, html, markdown, terminal};
 use crate::report::{Block, Column, Document, Fold, Role, Run, Table};
 
 /// Pieces of texts that have broken a layout or a mark somewhere.
@@ -160,6 +160,55 @@ fn read(markdown: &str) -> (String, String, String) {
     (seen(&all), seen(&struck), seen(&strong))
 }
 
+/// What a reader of the page in a browser sees: all text, text struck out, text put in. A tag nobody wrote is a fault.
+fn browsed(html: &str) -> (String, String, String) {
+    use html5gum::{Token, Tokenizer};
+    const OURS: [&str; 22] = [
+        "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "ul", "li", "div",
+        "table", "thead", "tbody", "tr", "th", "td", "br", "span", "strong",
+    ];
+    let (mut all, mut struck, mut inserted) = (String::new(), String::new(), String::new());
+    let mut open: Vec<String> = Vec::new();
+    for token in Tokenizer::new(html) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                assert!(OURS.contains(&name.as_str()) || name == "del" || name == "ins", "{name} in\n{html}");
+                for (attribute, value) in &tag.attributes {
+                    let attribute = String::from_utf8_lossy(attribute).into_owned();
+                    assert!(!attribute.starts_with("on") && attribute != "href", "{attribute}={value:?}");
+                }
+                if name != "br" && name != "meta" {
+                    open.push(name);
+                }
+            }
+            Token::EndTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                assert_eq!(open.pop(), Some(name), "{html}");
+            }
+            Token::String(text) => {
+                let text = String::from_utf8_lossy(&text).into_owned();
+                let within = |name: &str| open.iter().any(|known| known == name);
+                if within("title") || within("style") {
+                    continue;
+                }
+                all.push_str(&text);
+                if within("del") {
+                    struck.push_str(&text);
+                }
+                if within("ins") {
+                    inserted.push_str(&text);
+                }
+            }
+            Token::Doctype(_) => {}
+            other => panic!("{other:?} in\n{html}"),
+        }
+    }
+    assert!(open.is_empty(), "{open:?} stay open");
+    (seen(&all), seen(&struck), seen(&inserted))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 400, ..ProptestConfig::default() })]
 
@@ -208,5 +257,18 @@ proptest! {
         prop_assert_eq!(struck, pick(&|role, _| role == Role::Struck), "{}", &shown);
         let bold = |role, margin| matches!(role, Role::Strong | Role::Inserted) || (margin && role != Role::Struck);
         prop_assert_eq!(strong, pick(&bold), "{}", &shown);
+    }
+
+    #[test]
+    fn a_browser_gives_every_word_back_and_marks_what_was_marked(document in document()) {
+        let shown = html(&document, None);
+        let (all, struck, inserted) = browsed(&shown);
+        let runs = all_runs(&document, true);
+        let pick = |wanted: &dyn Fn(Role) -> bool| -> String {
+            runs.iter().filter(|(run, _)| wanted(run.role)).map(|(run, _)| seen(&run.text)).collect()
+        };
+        prop_assert_eq!(all, pick(&|_| true), "{}", &shown);
+        prop_assert_eq!(struck, pick(&|role| role == Role::Struck), "{}", &shown);
+        prop_assert_eq!(inserted, pick(&|role| role == Role::Inserted), "{}", &shown);
     }
 }

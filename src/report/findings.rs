@@ -14,6 +14,8 @@ pub struct FindingsReport {
     pub looked_at: String,
     /// The findings, grouped by kind.
     pub findings: Vec<Finding>,
+    /// What is only worth knowing, grouped by kind; a plan may mean it.
+    pub remarks: Vec<Finding>,
 }
 
 /// One thing to look at.
@@ -39,28 +41,30 @@ impl Report for FindingsReport {
             0 => "Nothing to report".to_owned(),
             count => counted(count, "finding"),
         };
+        if !self.remarks.is_empty() {
+            summary.push_str(&format!(", {}", counted(self.remarks.len(), "remark")));
+        }
         summary.push_str(&format!(" ({} looked at).", self.looked_at));
         let mut blocks = vec![Block::Prose(vec![Run::plain(summary)])];
-        let mut kind = "";
-        let mut points = Vec::new();
-        for finding in &self.findings {
-            if finding.kind != kind {
-                if !points.is_empty() {
-                    blocks.push(Block::List(std::mem::take(&mut points)));
-                }
-                kind = finding.kind;
-                blocks.push(Block::Heading(vec![Run::plain(capital(&kind.replace('-', " ")))]));
-            }
-            let mut runs =
-                vec![Run::new(Role::Warn, &finding.place), Run::plain(format!(": {}", finding.what))];
-            if let Some(way_out) = &finding.way_out {
-                runs.push(Run::quiet(format!(" ({way_out})")));
-            }
-            points.push(runs);
-        }
-        if !points.is_empty() {
-            blocks.push(Block::List(points));
-        }
+        blocks.extend(grouped(&self.findings, Role::Warn, ""));
+        blocks.extend(grouped(&self.remarks, Role::Plain, "Remark: "));
         self.about.page("Check", blocks)
     }
+}
+
+/// Points under a heading for each kind.
+fn grouped(findings: &[Finding], role: Role, before: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for group in findings.chunk_by(|one, other| one.kind == other.kind) {
+        let kind = group.first().map(|finding| finding.kind.replace('-', " ")).unwrap_or_default();
+        let title = if before.is_empty() { capital(&kind) } else { format!("{before}{kind}") };
+        blocks.push(Block::Heading(vec![Run::plain(title)]));
+        let point = |finding: &Finding| {
+            let mut runs = vec![Run::new(role, &finding.place), Run::plain(format!(": {}", finding.what))];
+            runs.extend(finding.way_out.iter().map(|way_out| Run::quiet(format!(" ({way_out})"))));
+            runs
+        };
+        blocks.push(Block::List(group.iter().map(point).collect()));
+    }
+    blocks
 }

@@ -1,6 +1,7 @@
 //! Typed answers, and the page each of them turns into.
 
 mod about;
+mod calendar;
 mod carry;
 mod comment;
 mod comment_table;
@@ -9,12 +10,17 @@ mod compare;
 mod concordance;
 mod document;
 mod done;
+mod due;
+mod event;
 mod findings;
+mod floor;
 mod form;
 mod import;
 mod life;
 mod marked;
+mod milestones;
 mod passage;
+mod planned;
 mod receive;
 mod redline;
 mod row;
@@ -22,8 +28,11 @@ mod schedule;
 mod spreadsheet;
 mod status;
 mod text;
+mod timeline;
+mod workstream;
 
 pub use about::About;
+pub use calendar::{Calendar, CalendarEntry, When};
 pub use carry::{Because, CarryReport};
 pub use comment::CommentDetail;
 pub use comments::CommentsReport;
@@ -31,19 +40,26 @@ pub use compare::{CompareReport, Difference, Position};
 pub use concordance::{ConcordanceReport, ConcordanceRow};
 pub use document::{Block, Cell, Column, Document, Fold, Role, Run, Table};
 pub use done::DoneReport;
+pub use due::{Late, NextDate, Overdue};
+pub use event::{Event, EventKind};
 pub use findings::{Finding, FindingsReport};
+pub use floor::{FloorSession, FloorTime};
 pub use form::{Deadline, FormPassage, FormReport, FormRound};
 pub use import::{ImportReport, ImportRow};
 pub use life::{Entered, LifeReport, LogReport, LogRow};
 pub use marked::{Marked, WordCount};
+pub use milestones::{DueFrom, MilestoneLine, MilestoneStanding, MilestonesReport, WorkstreamFigures};
 pub use passage::{Cited, cited};
+pub use planned::{PlanChange, Planned};
 pub use receive::{ReceiveReport, ReceivedFile, Reception, RefusedRow, TakenSubmission};
 pub use redline::{Change, RedlineReport, Step, Tally};
 pub use row::{CommentRow, Stands};
-pub use schedule::{Event, EventKind, ScheduleReport, SessionLine};
+pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
-pub use status::{RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
+pub use status::{Answered, StatusReport};
 pub use text::{PassageText, TextReport};
+pub use timeline::{Lane, Mark, Timeline};
+pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};
 
 /// An answer to one question: typed for programs, a page for people.
 ///
@@ -58,6 +74,16 @@ pub trait Report: serde::Serialize {
 
     /// The answer as a spreadsheet; absent where it is no table that anybody would filter or fill in.
     fn spreadsheet(&self) -> Option<Spreadsheet> {
+        None
+    }
+
+    /// The dates it holds, for a calendar program; absent where it is not about dates.
+    fn calendar(&self) -> Option<Calendar> {
+        None
+    }
+
+    /// The dates it holds, as a picture; absent where it is not about dates, or knows none.
+    fn timeline(&self) -> Option<Timeline> {
         None
     }
 }

@@ -1,11 +1,15 @@
 //! The answer to "is it on time?": every event, planned and on record.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::report::{About, Block, Document, Report, Role, Run, Table};
-use crate::schedule::Standing;
-use crate::text::{counted, ordinal_day, short_day, short_days};
+use crate::report::{
+    About, Block, Calendar, Document, Event, FloorTime, PlanChange, Report, Run, Table, Timeline,
+};
+use crate::schedule::WindowKind;
+use crate::text::{counted, ordinal_day, short_days, within_sentence};
 
 /// Rounds and milestones, and how they stand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -14,20 +18,28 @@ pub struct ScheduleReport {
     pub about: About,
     /// The time zone in which days begin and end.
     pub timezone: String,
+    /// The workstreams shown, in the order of the plan.
+    pub workstreams: Vec<String>,
     /// The events by date, those without one last.
     pub events: Vec<Event>,
+    /// What the plan said before, by git's history of it.
+    pub changes: Vec<PlanChange>,
+    /// The time that the plan leaves for comments and for the work on them.
+    pub windows: Vec<WindowLine>,
+    /// How many statements fit into the rounds.
+    pub floor: Vec<FloorTime>,
     /// The sessions of the rounds, as far as they were announced.
     pub sessions: Vec<SessionLine>,
     /// The guiding questions.
     pub questions: Vec<String>,
     /// The rules of conduct.
     pub rules: Vec<String>,
-    /// Whether the page shows sessions, questions and rules.
+    /// Whether the page shows windows, sessions, questions and rules.
     #[serde(skip)]
     pub with_agenda: bool,
 }
 
-/// One item of a round's agenda; times may change with the number of statements.
+/// One item of a round's agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SessionLine {
     /// The round's title.
@@ -40,122 +52,43 @@ pub struct SessionLine {
     pub title: String,
     /// The sections of the text discussed.
     pub parts: Vec<String>,
+    /// Whether its times may still change.
+    pub tentative: bool,
 }
 
-/// What kind of event it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventKind {
-    /// A round of consultations.
-    Round,
-    /// A version goes out.
-    Circulation,
-    /// The last day for something.
-    Deadline,
-    /// Anything else.
-    Other,
-}
-
-/// One event in one workstream, planned and on record.
+/// The time that the plan leaves for something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Event {
-    /// Its short name in the schedule.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// What kind it is.
-    pub kind: EventKind,
-    /// The workstream it concerns; absent where it concerns all of them.
-    pub workstream: Option<String>,
-    /// The first day planned.
-    pub from: Option<NaiveDate>,
-    /// The last day planned.
-    pub until: Option<NaiveDate>,
-    /// Whether the day itself is still to be announced, within these bounds.
-    pub day_not_announced: bool,
-    /// How it stands.
-    #[serde(flatten)]
-    pub standing: Standing,
-    /// What is on record, in words.
-    pub on_record: Option<String>,
-    /// What is missing before it counts as done.
-    pub missing: Vec<String>,
+pub struct WindowLine {
+    /// What it is for.
+    pub kind: WindowKind,
+    /// The version commented on, or being prepared.
+    pub version: String,
+    /// The round in which it is discussed, or after which it is prepared.
+    pub round: String,
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub until: NaiveDate,
+    /// Days from the first to the last.
+    pub days: i64,
+    /// Whether an announced deadline ends it.
+    pub by_deadline: bool,
 }
 
-impl Event {
-    /// When it is planned: `4–6 May 2026`, `between 1 Jul 2026 and 31 Dec 2026`, `not announced`.
-    pub fn when(&self) -> String {
-        match (self.from, self.until) {
-            (Some(from), Some(until)) if self.day_not_announced => {
-                format!("between {} and {}", short_day(from), short_day(until))
+impl WindowLine {
+    /// What it is for, and what ends it.
+    fn what(&self) -> String {
+        let version = within_sentence(&self.version);
+        match (self.kind, self.by_deadline) {
+            (WindowKind::Comments, true) => format!("comments on the {version}, until the deadline"),
+            (WindowKind::Comments, false) => format!(
+                "comments on the {version}, until the end of the {} (no deadline announced)",
+                within_sentence(&self.round)
+            ),
+            (WindowKind::Consolidation, _) => {
+                format!("work on the {version}, after the {}", within_sentence(&self.round))
             }
-            (Some(from), Some(until)) => short_days(from, until),
-            (Some(day), None) | (None, Some(day)) => short_day(day),
-            (None, None) => "not announced".to_owned(),
         }
-    }
-
-    /// How it stands, in words.
-    pub fn standing_on_screen(&self) -> String {
-        let days = |days: i64| counted(usize::try_from(days).unwrap_or_default(), "day");
-        match self.standing {
-            Standing::Done { .. } => "done".to_owned(),
-            Standing::DoneLate { days: late, .. } => format!("done, {} late", days(late)),
-            Standing::UnderWay => "under way".to_owned(),
-            Standing::InPreparation { days: Some(left) } if self.day_not_announced => {
-                format!("in preparation, due within {}", days(left))
-            }
-            Standing::InPreparation { days: Some(left) } => format!("in preparation, due in {}", days(left)),
-            Standing::InPreparation { days: None } => "in preparation".to_owned(),
-            Standing::Planned { days: left } if self.day_not_announced => {
-                format!("planned, within {}", days(left))
-            }
-            Standing::Planned { days: left } => format!("in {}", days(left)),
-            Standing::Overdue { days: late } if self.kind == EventKind::Round => {
-                format!("not recorded as held ({} ago)", days(late))
-            }
-            Standing::Overdue { days: late } => format!("overdue, {}", days(late)),
-            Standing::Passed { .. } => "passed".to_owned(),
-            Standing::NotAnnounced => "not announced".to_owned(),
-            Standing::Cancelled { on } => format!("called off on {}", short_day(on)),
-        }
-    }
-
-    /// The tone in which its standing is said.
-    pub fn role(&self) -> Role {
-        match self.standing {
-            Standing::Done { .. } => Role::Good,
-            Standing::Overdue { .. } => Role::Bad,
-            Standing::DoneLate { .. } => Role::Warn,
-            Standing::NotAnnounced | Standing::Passed { .. } => Role::Quiet,
-            _ => Role::Plain,
-        }
-    }
-
-    /// The table of some events.
-    pub fn table<'e>(events: impl IntoIterator<Item = &'e Event>, with_workstream: bool) -> Table {
-        let mut columns = vec!["Planned~", "What*", "On record~", "Standing~"];
-        if with_workstream {
-            columns.insert(2, "Workstream");
-        }
-        let mut table = Table::new(&columns);
-        for event in events {
-            let mut on_record = event.on_record.clone().unwrap_or_else(|| "–".to_owned());
-            if !event.missing.is_empty() {
-                on_record.push_str(&format!("; {}", event.missing.join(", ")));
-            }
-            let mut cells = vec![
-                vec![Run::plain(event.when())],
-                vec![Run::plain(&event.title)],
-                vec![Run::plain(on_record)],
-                vec![Run::new(event.role(), event.standing_on_screen())],
-            ];
-            if with_workstream {
-                cells.insert(2, vec![Run::plain(event.workstream.as_deref().unwrap_or("all"))]);
-            }
-            table.row(cells);
-        }
-        table
     }
 }
 
@@ -165,46 +98,72 @@ impl Report for ScheduleReport {
     }
 
     fn document(&self) -> Document {
-        let several = self
-            .events
-            .iter()
-            .filter_map(|event| event.workstream.as_ref())
-            .collect::<std::collections::BTreeSet<_>>()
-            .len()
-            > 1;
+        let named = self.events.iter().filter_map(|event| event.workstream.as_ref());
+        let several = named.collect::<BTreeSet<_>>().len() > 1;
         let head = format!("As at {}. Days are days in {}.", ordinal_day(self.about.as_at), self.timezone);
         let mut blocks =
             vec![Block::Prose(vec![Run::plain(head)]), Block::Table(Event::table(&self.events, several))];
+        blocks.extend(section("Changes of plan", self.changes.iter().map(PlanChange::sentence)));
         if self.with_agenda {
             blocks.extend(self.agenda());
         }
         self.about.page("Schedule", blocks)
     }
+
+    fn calendar(&self) -> Option<Calendar> {
+        Some(Calendar::of(self))
+    }
+
+    fn timeline(&self) -> Option<Timeline> {
+        Timeline::of(self)
+    }
 }
 
 impl ScheduleReport {
-    /// The sessions, the guiding questions and the rules.
+    /// The windows, the sessions, the floor time, the guiding questions and the rules.
     fn agenda(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
+        let mut table = Table::new(&["Days~", "Length", "For*"]);
+        for window in &self.windows {
+            table.row(vec![
+                vec![Run::plain(short_days(window.from, window.until))],
+                vec![Run::plain(counted(usize::try_from(window.days).unwrap_or_default(), "day"))],
+                vec![Run::plain(window.what())],
+            ]);
+        }
+        blocks.extend(titled("Windows", table));
         let mut table = Table::new(&["Round~", "Time", "Session*", "Parts of the text~"]);
         for session in &self.sessions {
             let times = [session.starts.as_deref(), session.ends.as_deref()].map(|time| time.unwrap_or("?"));
+            let tentative = if session.tentative { " (tentative)" } else { "" };
             table.row(vec![
                 vec![Run::plain(&session.round)],
-                vec![Run::plain(times.join("–"))],
+                vec![Run::plain(format!("{}{tentative}", times.join("–")))],
                 vec![Run::plain(&session.title)],
                 vec![Run::plain(session.parts.join(", "))],
             ]);
         }
-        if !table.rows.is_empty() {
-            blocks.push(Block::Heading(vec![Run::plain("Agenda")]));
-            blocks.push(Block::Table(table));
-        }
-        let lists = [("Guiding questions", &self.questions), ("How the rounds are conducted", &self.rules)];
-        for (title, points) in lists.into_iter().filter(|(_, points)| !points.is_empty()) {
-            blocks.push(Block::Heading(vec![Run::plain(title)]));
-            blocks.push(Block::List(points.iter().map(|point| vec![Run::plain(point)]).collect()));
-        }
+        blocks.extend(titled("Agenda", table));
+        blocks.extend(section("Time to speak", self.floor.iter().map(FloorTime::sentence)));
+        blocks.extend(section("Guiding questions", self.questions.iter().cloned()));
+        blocks.extend(section("How the rounds are conducted", self.rules.iter().cloned()));
         blocks
     }
+}
+
+/// A table under its heading, unless it is empty.
+fn titled(title: &str, table: Table) -> Vec<Block> {
+    if table.rows.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(vec![Run::plain(title)]), Block::Table(table)]
+}
+
+/// Points under their heading, unless there are none.
+pub(super) fn section(title: &str, points: impl Iterator<Item = String>) -> Vec<Block> {
+    let points: Vec<Vec<Run>> = points.map(|point| vec![Run::plain(point)]).collect();
+    if points.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(vec![Run::plain(title)]), Block::List(points)]
 }

@@ -48,6 +48,7 @@ fn schedule(head: &Table<'_, '_>, root: &Table<'_, '_>) -> Option<Schedule> {
     let languages = head.names("languages", Language::GRAMMAR, Language::parse);
     let original = head.needed_name("original", Language::GRAMMAR, Language::parse);
     let default_workstream = head.name("default-workstream", NAME_GRAMMAR, WorkstreamId::parse);
+    let contact = head.text("contact");
     if let Some(original) = original.as_ref().filter(|original| !languages.contains(original)) {
         let problem = head.problem("original", "the original language is not among `languages`");
         head.note(problem.among(original.as_str(), languages.iter().map(Language::as_str)));
@@ -77,6 +78,7 @@ fn schedule(head: &Table<'_, '_>, root: &Table<'_, '_>) -> Option<Schedule> {
         languages,
         original: original?,
         default_workstream,
+        contact,
         rules,
         workstreams,
         versions,
@@ -265,6 +267,13 @@ fn check_references(root: &Table<'_, '_>, schedule: &Schedule) {
             if let Some(name) = table.text(key).filter(|name| !known.contains(&name.as_str())) {
                 table.note(table.problem(key, what).among(&name, known.iter().copied()));
             }
+        }
+    }
+    // Both are dates of one plan, and are named as such.
+    for table in root.tables("milestone") {
+        if let Some(id) = table.text("id").filter(|id| rounds.contains(&id.as_str())) {
+            let problem = table.problem("id", "a round is called so already");
+            table.note(problem.found(id).expected("a name of its own"));
         }
     }
     for (kind, key, what, known) in [

@@ -23,6 +23,23 @@ words! {
     }
 }
 
+impl ParticipantKind {
+    /// So many of them, as a sentence names them: `states`, `group of states`.
+    pub fn on_screen(self, count: usize) -> &'static str {
+        match (self, count) {
+            (ParticipantKind::State, 1) => "state",
+            (ParticipantKind::State, _) => "states",
+            (ParticipantKind::Group, 1) => "group of states",
+            (ParticipantKind::Group, _) => "groups of states",
+            (ParticipantKind::InternationalOrganization, 1) => "international organization",
+            (ParticipantKind::InternationalOrganization, _) => "international organizations",
+            (ParticipantKind::CivilSociety, _) => "of civil society",
+            (ParticipantKind::Academia, _) => "of academia",
+            (ParticipantKind::TechnologySector, _) => "of the technology sector",
+        }
+    }
+}
+
 /// A delegation, a group or another participant; keyed by its code, listed by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participant {

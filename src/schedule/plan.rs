@@ -26,6 +26,8 @@ pub struct Schedule {
     pub original: Language,
     /// The workstream meant where none is named.
     pub default_workstream: Option<WorkstreamId>,
+    /// Whom to ask about it.
+    pub contact: Option<String>,
     /// How the consultation is conducted.
     pub rules: Vec<Rule>,
     /// The workstreams.

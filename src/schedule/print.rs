@@ -13,7 +13,8 @@ impl Schedule {
             .text("timezone", self.timezone.name())
             .texts("languages", &self.languages)
             .text("original", self.original.as_str())
-            .text_if("default-workstream", self.default_workstream.as_ref());
+            .text_if("default-workstream", self.default_workstream.as_ref())
+            .text_if("contact", self.contact.as_ref());
         let rules = self.rules.iter().map(|rule| {
             Writer::new().text("id", &rule.id).text("text", &rule.text).number("minutes", rule.minutes)
         });

@@ -51,10 +51,16 @@ impl Schedule {
             .find(|milestone| milestone.version.as_ref() == Some(version))
     }
 
-    /// The last day for written comments on a version, as far as one was announced as a milestone.
-    pub fn comment_deadline_of(&self, version: &VersionId) -> Option<&Milestone> {
-        let open = self.milestones.iter().filter(|m| m.closes_comments() && m.cancelled.is_none());
-        open.filter(|milestone| milestone.version.as_ref() == Some(version)).last()
+    /// The milestone that closes written comments on a version in a round, unless it was called off: the latest of
+    /// those that name the version and no other round.
+    pub fn comment_deadline(&self, version: &VersionId, round: &RoundId) -> Option<&Milestone> {
+        let closing = self.milestones.iter().filter(|milestone| {
+            milestone.closes_comments()
+                && milestone.cancelled.is_none()
+                && milestone.version.as_ref() == Some(version)
+                && milestone.round.as_ref().is_none_or(|own| own == round)
+        });
+        closing.max_by_key(|milestone| milestone.due.last())
     }
 
     /// The rounds that discuss a version and were not called off.
@@ -76,7 +82,7 @@ impl Schedule {
 
     fn comment_window(&self, round: &Round) -> Option<Window> {
         let version = round.on.clone()?;
-        let deadline = self.comment_deadline_of(&version).and_then(|deadline| deadline.due.last());
+        let deadline = self.comment_deadline(&version, &round.id).and_then(|deadline| deadline.due.last());
         Some(Window {
             kind: WindowKind::Comments,
             from: self.circulation_of(&version)?.due.last()?,

@@ -25,22 +25,40 @@ impl Store {
     /// A merge changed it only where it differs from every parent. A shallow clone ends where it ends: its
     /// oldest touch may only be the oldest that is known.
     pub fn life(&self, path: &str) -> Result<Vec<Touch>> {
-        let Some(repository) = &self.git else { return Ok(Vec::new()) };
-        let Some(head) = repository.head()? else { return Ok(Vec::new()) };
-        if path.contains('\0') {
-            return Ok(Vec::new());
-        }
-        let whole = repository.path(path);
-        let doing = || format!("read the history of `{path}`");
-        let mut file = Followed::new(&repository.repo, &whole);
-        let mut touches = Vec::new();
-        for (commit, now) in file.touches(head.id()).map_err(git(doing()))? {
-            let bytes = now.map(|id| blob(&repository.repo, id, path)).transpose();
-            let bytes = bytes.map_err(Error::Problems)?;
-            touches.push(Touch { revision: Revision::of(&commit), bytes });
-        }
-        Ok(touches)
+        Ok(self.lives(&[path])?.pop().unwrap_or_default())
     }
+
+    /// The commits that changed each of several files, in one walk through the history; as [`Store::life`] for one.
+    pub fn lives(&self, paths: &[&str]) -> Result<Vec<Vec<Touch>>> {
+        let nothing = || Ok(paths.iter().map(|_| Vec::new()).collect());
+        let Some(repository) = &self.git else { return nothing() };
+        let Some(head) = repository.head()? else { return nothing() };
+        let commits = commits(&repository.repo, head.id()).map_err(git("read the history"))?;
+        let life = |path: &&str| {
+            if path.contains('\0') {
+                return Ok(Vec::new());
+            }
+            let whole = repository.path(path);
+            let doing = || format!("read the history of `{path}`");
+            let mut file = Followed::new(&repository.repo, &whole);
+            let mut touches = Vec::new();
+            for (commit, now) in file.touches(&commits).map_err(git(doing()))? {
+                let bytes = now.map(|id| blob(&repository.repo, id, path)).transpose();
+                let bytes = bytes.map_err(Error::Problems)?;
+                touches.push(Touch { revision: Revision::of(commit), bytes });
+            }
+            Ok(touches)
+        };
+        paths.iter().map(life).collect()
+    }
+}
+
+/// All commits that lead to one, the newest first.
+fn commits(repo: &Repository, head: Oid) -> std::result::Result<Vec<Commit<'_>>, git2::Error> {
+    let mut walk = repo.revwalk()?;
+    walk.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
+    walk.push(head)?;
+    walk.map(|id| repo.find_commit(id?)).collect()
 }
 
 /// A file followed through the trees of many commits.
@@ -58,14 +76,13 @@ impl<'r> Followed<'r> {
         Followed { repo, steps: path.split('/').collect(), seen: HashMap::new(), at: HashMap::new() }
     }
 
-    fn touches(&mut self, head: Oid) -> std::result::Result<Vec<(Commit<'r>, Option<Oid>)>, git2::Error> {
-        let mut walk = self.repo.revwalk()?;
-        walk.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
-        walk.push(head)?;
+    fn touches<'c>(
+        &mut self,
+        commits: &'c [Commit<'r>],
+    ) -> std::result::Result<Vec<(&'c Commit<'r>, Option<Oid>)>, git2::Error> {
         let mut touches = Vec::new();
-        for id in walk {
-            let commit = self.repo.find_commit(id?)?;
-            let now = self.blob_of(&commit)?;
+        for commit in commits {
+            let now = self.blob_of(commit)?;
             let mut touched = commit.parent_count() > 0 || now.is_some();
             for parent in commit.parents() {
                 touched = touched && self.blob_of(&parent)? != now;

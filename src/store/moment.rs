@@ -92,7 +92,8 @@ fn by_the_end_of<'r>(repository: &'r Git, day: NaiveDate, timezone: Tz) -> Resul
     let until = end_of(day, timezone);
     let walk = || {
         let mut walk = repository.repo.revwalk()?;
-        walk.set_sorting(Sort::TIME)?;
+        // By time alone, libgit2 takes commits of one second in any order.
+        walk.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)?;
         walk.push(tip.id())?;
         let mut earliest = None;
         for id in walk {
@@ -167,6 +168,27 @@ mod tests {
         let early = store.revision(&Moment::parse("2026-04-30", chrono_tz::UTC)).unwrap_err();
         assert!(early.to_string().contains("nothing was committed by the end of 2026-04-30"));
         assert_eq!(early.hint().as_deref(), Some("the first commit is of 2026-05-01"));
+    }
+
+    #[test]
+    fn commits_of_one_second_keep_their_order() {
+        use crate::store::testing::{DRAFT, House};
+        let house = House::committed();
+        let file =
+            |at: usize| format!("drafts/ict/{}/en.md", if at.is_multiple_of(2) { "first" } else { "second" });
+        let change =
+            |at: usize, when: &str| house.change(&file(at), &format!("{DRAFT}\n[D{at}] More.\n"), when);
+        for at in 3..9 {
+            change(at, "2026-05-10T10:00:00Z");
+        }
+        let of_one_second: Vec<_> = (9..23).map(|at| change(at, "2026-05-20T21:30:00Z")).collect();
+        let last = of_one_second.last().unwrap();
+        for at in 23..28 {
+            change(at, "2026-05-22T10:00:00Z");
+        }
+        let found = house.store().revision(&Moment::parse("2026-05-20", chrono_tz::UTC)).unwrap();
+        assert_eq!(found.subject, last.subject);
+        assert_eq!(found.id, last.id);
     }
 
     #[test]

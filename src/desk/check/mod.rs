@@ -4,6 +4,8 @@ mod answers;
 mod comments;
 mod languages;
 mod lineage;
+mod milestones;
+mod schedule;
 mod seals;
 
 use crate::desk::Desk;
@@ -15,7 +17,9 @@ impl Desk {
     /// Holds drafts, comments, answers and records against each other. Faults of form stop before this: they
     /// are errors, not findings.
     pub fn check(&self) -> Result<FindingsReport> {
+        let plan = self.schedule_findings(&self.witness()?);
         let mut findings = self.oddities();
+        findings.extend(plan.findings);
         findings.extend(self.lineage_findings());
         findings.extend(self.language_findings());
         findings.extend(self.seal_findings()?);
@@ -28,11 +32,8 @@ impl Desk {
             counted(self.workspace.submissions.len(), "submission"),
             counted(comments, "comment")
         );
-        // A stable sort: kinds stay together, in the order in which they were first met.
-        let kinds: Vec<&str> = findings.iter().map(|finding| finding.kind).collect();
-        let rank = |kind: &str| kinds.iter().position(|known| *known == kind);
-        findings.sort_by_key(|finding| rank(finding.kind));
-        Ok(FindingsReport { about: self.about(), looked_at, findings })
+        let remarks = by_kind(plan.remarks);
+        Ok(FindingsReport { about: self.about(), looked_at, findings: by_kind(findings), remarks })
     }
 
     /// What was read although it looks wrong.
@@ -50,4 +51,12 @@ impl Desk {
         });
         found.collect()
     }
+}
+
+/// Kinds stay together, in the order in which they were first met.
+fn by_kind(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let kinds: Vec<&str> = findings.iter().map(|finding| finding.kind).collect();
+    let rank = |kind: &str| kinds.iter().position(|known| *known == kind);
+    findings.sort_by_key(|finding| rank(finding.kind));
+    findings
 }
