@@ -1,9 +1,16 @@
 //! Every command in every dress. The table of commands and formats in CONTRIBUTING.md is the list of what is run.
 
+use calamine::{Reader, Xlsx, open_workbook};
+
 use crate::sandbox::{Said, Sandbox};
 
 /// The rows of the table in CONTRIBUTING.md: the command with its words, and the dresses it is shown in.
 fn table() -> Vec<(Vec<String>, Vec<String>)> {
+    marked("✓")
+}
+
+/// The rows of that table, each with the dresses whose cell bears a mark: ✓ has it, – does not.
+fn marked(mark: &str) -> Vec<(Vec<String>, Vec<String>)> {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/CONTRIBUTING.md"))
         .expect("CONTRIBUTING.md");
     let mut lines = text.lines().skip_while(|line| !line.starts_with("| command"));
@@ -13,18 +20,34 @@ fn table() -> Vec<(Vec<String>, Vec<String>)> {
     let head = cells(lines.next().expect("the table of commands and formats"));
     let rows = lines.skip(1).take_while(|line| line.starts_with('|')).map(|line| {
         let row = cells(line);
+        let known = row.iter().skip(1).all(|cell| ["✓", "–"].contains(&cell.as_str()));
+        assert!(known && row.len() == head.len(), "every cell is ✓ or –: {line}");
         let words = row[0].split(' ').map(str::to_owned).collect();
         let dresses =
-            head.iter().zip(&row).skip(1).filter(|(_, cell)| *cell == "✓").map(|(name, _)| name.clone());
+            head.iter().zip(&row).skip(1).filter(|(_, cell)| *cell == mark).map(|(name, _)| name.clone());
         (words, dresses.collect())
     });
     rows.collect()
 }
 
+/// What a command says in a dress; what it writes as a workbook, in the words of its cells.
 fn run(sandbox: &Sandbox, words: &[String], format: &str) -> Said {
     let mut all: Vec<&str> = words.iter().map(String::as_str).collect();
     all.extend(["--format", format]);
-    sandbox.run(&all)
+    if format != "xlsx" {
+        return sandbox.run(&all);
+    }
+    all.extend(["--output", "../out.xlsx", "--overwrite"]);
+    let said = sandbox.run(&all);
+    assert_eq!((said.out.as_str(), said.err.as_str()), ("", "wrote `demo/../out.xlsx`\n"), "{all:?}");
+    Said { out: read_workbook(sandbox), err: String::new(), code: said.code }
+}
+
+fn read_workbook(sandbox: &Sandbox) -> String {
+    let mut workbook: Xlsx<_> = open_workbook(sandbox.path("w/out.xlsx")).expect("a workbook");
+    let leaves = workbook.worksheets();
+    let cells = leaves.iter().flat_map(|(_, range)| range.cells().map(|(_, _, cell)| cell.to_string()));
+    cells.collect::<Vec<_>>().join("\n")
 }
 
 /// A sandbox in which a command can do its work: the example for those that read, a copy of it for those that write.
@@ -85,11 +108,33 @@ fn every_cell_of_the_table_holds() {
                         serde_json::from_str(&said.out).unwrap_or_else(|e| panic!("{called}: {e}"));
                     assert!(value["report"].is_string(), "{called}: names its report");
                 }
+                "csv" => assert!(said.out.starts_with('\u{feff}') && said.out.ends_with("\r\n"), "{called}"),
                 "markdown" => assert!(said.out.starts_with("# "), "{called}\n{}", said.out),
                 _ => assert!(!said.out.starts_with("# "), "{called}"),
             }
         }
     }
+}
+
+#[test]
+fn a_dress_that_a_command_does_not_have_is_refused_before_anything_is_done() {
+    let sandbox = Sandbox::demo();
+    let before = sandbox.everything();
+    let mut refused = 0;
+    for (words, dresses) in marked("–") {
+        for dress in dresses {
+            let mut all = vec!["-C", "demo"];
+            all.extend(words.iter().map(String::as_str));
+            all.extend(["--format", &dress]);
+            let said = sandbox.run(&all);
+            let called = format!("travaux {} --format {dress}", words.join(" "));
+            assert_eq!((said.code, said.out.as_str()), (2, ""), "{called}");
+            let expected = format!("error: `{}` has no {dress}\nhint: its formats are table, json", words[0]);
+            assert!(said.err.starts_with(&expected), "{called}: {}", said.err);
+            refused += 1;
+        }
+    }
+    assert!(refused > 20 && before == sandbox.everything());
 }
 
 /// The commands, from the program's own help.

@@ -12,5 +12,6 @@ mod readme;
 mod samples;
 mod sandbox;
 mod seed;
+mod spreadsheets;
 mod stories;
 mod widths;
