@@ -13,5 +13,6 @@ mod samples;
 mod sandbox;
 mod schedule;
 mod seed;
+mod spreadsheets;
 mod stories;
 mod widths;

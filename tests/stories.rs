@@ -110,6 +110,8 @@ fn heard(sandbox: &Sandbox, said: &Said) -> String {
     if said.code != 0 {
         text = format!("{}\n[exit {}]\n", text.trim_end(), said.code);
     }
+    // A story is kept with line feeds, whatever a table ends its lines with.
+    text = text.replace("\r\n", "\n");
     let folder = sandbox.path("w");
     text = text.replace(&folder.display().to_string(), "<folder>");
     // git dates its commits itself.

