@@ -102,7 +102,7 @@ fn the_form_says_what_the_version_says_in_each_language() {
         assert!(given("Written statements appear on the website unless"), "{code}: the consultation's rule");
         assert!(Kind::WORDS.iter().all(|(_, kind)| given(kind.name(&language))));
         assert!(!given("{"), "{code}: every name of a column is put in");
-        assert!(!texts.contains(&String::new()) || texts.len() % 2 == 0);
+        assert!(!texts.contains(&String::new()) || texts.len().is_multiple_of(2));
     }
 }
 

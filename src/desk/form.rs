@@ -79,7 +79,7 @@ impl Desk {
             rounds.filter(|round| round.on.as_ref() == Some(version))
         };
         let ahead = rounds().find(|round| round.end.is_none_or(|end| end >= self.today));
-        ahead.or_else(|| rounds().last())
+        ahead.or_else(|| rounds().next_back())
     }
 
     fn deadlines_of(&self, round: &Round) -> Vec<Deadline> {

@@ -37,7 +37,7 @@ fn columns() -> Vec<Shown> {
         other("Version", 16, |row| row.version.clone()),
         other("Round", 8, |row| row.round.to_string()),
         other("Received", 12, |row| row.received.to_string()),
-        other("Standing", 14, |row| standing(row)),
+        other("Standing", 14, standing),
         known(Column::Outcome, 18, |row| row.outcome.map_or("", |outcome| outcome.on_screen()).to_owned()),
         known(Column::Response, 40, |row| row.response.clone().unwrap_or_default()),
         known(Column::ShownIn, 12, |row| {

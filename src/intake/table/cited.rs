@@ -29,6 +29,13 @@ impl Cited {
         if let Some(id) = only_id(text) {
             return Cited { cites: vec![id], is_new: false };
         }
+        // Ids side by side; a digit after a letter would otherwise be taken for a printed number.
+        let ids: Option<Vec<Cite>> = text.split([',', ';']).map(|part| id_or_ids(part.trim())).collect();
+        if let Some(cites) = ids {
+            return Cited { cites, is_new: false };
+        }
+        // `8, lit. d` names one place, not two.
+        let text = &text.replace(", lit. ", " ");
         let mut gathered = Gathered::default();
         let tokens = tokens(text);
         let pieces = tokens.split(|token| *token == Token::Divides);
@@ -42,6 +49,19 @@ impl Cited {
 /// `-`, `n/a`: a cell in which a delegation wrote that it writes nothing.
 pub(super) fn says_nothing(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric) || matches!(folded(text).as_str(), "n a" | "na" | "nil")
+}
+
+/// One id, or two with a dash between them.
+fn id_or_ids(text: &str) -> Option<Cite> {
+    let lasting = |part: &str| match only_id(part.trim()) {
+        Some(Cite::Id(id)) => Some(id.to_string()),
+        _ => None,
+    };
+    let range = || {
+        let (first, last) = text.split_once(['-', '–', '—'])?;
+        Some(Cite::Range(lasting(first)?, lasting(last)?))
+    };
+    only_id(text).or_else(range)
 }
 
 /// A lasting id, or the letter of a section, alone in its cell.

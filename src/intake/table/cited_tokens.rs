@@ -159,7 +159,7 @@ impl Words {
         let closed = self.peek(0).is_some_and(|c| matches!(c, ')' | '）'));
         let one = word.chars().count() == 1 && !word.chars().any(crate::text::unspaced);
         let ends = self.peek(0).is_none_or(|c| !c.is_alphanumeric());
-        let next = self.written[self.at..].iter().find(|c| !c.is_whitespace());
+        let next = self.written[self.at..].iter().find(|c| !c.is_whitespace() && **c != '.');
         let goes_on = next.is_some_and(|c| c.is_numeric()) || (next.is_some() && joins(&word));
         let arabic = word.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
         if closed && (one || is_small_roman(&word)) {

@@ -23,7 +23,9 @@ const MONTHS: [&str; 12] = [
 pub(super) fn day(cell: &Cell) -> Option<Day> {
     cell.date.or_else(|| {
         let text = plain(&cell.text);
-        let text = text.trim().trim_end_matches('.');
+        let day_alone =
+            text.split_once([' ', 't']).filter(|(_, time)| time.contains(':')).map(|(day, _)| day);
+        let text = day_alone.unwrap_or(&text).trim().trim_end_matches('.');
         let parts: Vec<&str> =
             text.split(['-', '/', ' ', '.', '年', '月', '日']).filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {

@@ -42,7 +42,7 @@ pub(super) fn plain(text: &str) -> String {
             '؛' | '；' => plain.push(';'),
             '٫' => plain.push('.'),
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－' | '~' | '～' | '〜' => {
-                plain.push('-')
+                plain.push('-');
             }
             '（' => plain.push('('),
             '）' => plain.push(')'),

@@ -55,7 +55,7 @@ fn declared(text: &str) -> Option<(u8, &str)> {
 }
 
 fn sample(text: &str) -> &str {
-    let end = text.floor_char_boundary(SAMPLE);
+    let end = (0..=SAMPLE.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     if end == text.len() { text } else { &text[..text[..end].rfind('\n').unwrap_or(end)] }
 }
 
@@ -109,17 +109,29 @@ fn records(
     }
 }
 
-/// Whether a quotation mark that opens a field is never closed.
+/// Whether a quotation mark that opens a field is never closed, or only by one in a later row that
+/// stands within words.
 fn left_open(record: &str, separator: u8) -> bool {
-    let (mut open, mut begins) = (false, true);
-    for byte in record.bytes() {
+    let bytes = record.as_bytes();
+    let (mut open, mut begins, mut lines) = (false, true, 0);
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let next = bytes.get(at + 1);
         match byte {
-            b'"' if open => open = false,
-            b'"' if begins => open = true,
-            // A doubled mark closes and opens again: `begins` holds right after a mark.
+            b'"' if open && next == Some(&b'"') => at += 1,
+            b'"' if open => {
+                let ends = next.is_none_or(|next| *next == separator || *next == b'\n');
+                if !ends && lines > 0 {
+                    return true;
+                }
+                open = false;
+            }
+            b'"' if begins => (open, lines) = (true, 0),
+            b'\n' => lines += 1,
             _ => {}
         }
-        begins = byte == b'"' || byte == separator || byte == b'\n';
+        begins = *byte == separator;
+        at += 1;
     }
     open
 }
@@ -181,7 +193,7 @@ mod tests {
 
     #[test]
     fn encoding_and_separator_are_those_in_which_headings_are_found() {
-        let columns = |sheet: &Sheet| sheet.lines.first().map_or(0, |line| line.cells.len());
+        let columns = |sheet: &Sheet| usize::from(sheet.lines[0].text(0) == "a");
         let (sheet, encoding) = sheet("in.csv", b"a;b, c\n1;\xe9", columns).expect("a text");
         assert_eq!(texts_of(&sheet)[1], (2, vec!["1", "é"]));
         assert_eq!(encoding, Some("Windows-1252"));

@@ -151,7 +151,7 @@ impl<'s> Taking<'s> {
                 }
                 None => Speakers::read(text, self.known),
             },
-            None => self.from_outside(comment),
+            None => self.told_outside(comment),
         };
         if told.is_some() {
             self.above = Some(speakers.clone());
@@ -163,7 +163,7 @@ impl<'s> Taking<'s> {
         comment.on_behalf_of = speakers.on_behalf_of;
     }
 
-    fn from_outside(&self, comment: &mut TableRow) -> Speakers {
+    fn told_outside(&self, comment: &mut TableRow) -> Speakers {
         if let Some(above) = &self.above {
             comment.remarks.push(Remark::DelegationFromAbove(above.delegations.join(", ")));
             return above.clone();

@@ -10,7 +10,7 @@ const GOES_ON: &str = "[…]";
 /// The rows that one row becomes: one, or several where a cell is too long for the format. The rest stands in the
 /// same column of the next row, `[…]` marks both ends, and the columns that are `given` are repeated there.
 pub(super) fn rows(row: &[Cell], given: impl Fn(usize) -> bool) -> Vec<Vec<Cell>> {
-    let pieces: Vec<Vec<Cell>> = row.iter().map(|cell| pieces(cell)).collect();
+    let pieces: Vec<Vec<Cell>> = row.iter().map(pieces).collect();
     let count = pieces.iter().map(Vec::len).max().unwrap_or(1);
     let cell = |column: usize, at: usize| -> Cell {
         match pieces[column].get(at) {
