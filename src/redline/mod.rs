@@ -8,6 +8,7 @@
 mod carry;
 mod chain;
 mod draw;
+mod edit;
 mod keep;
 #[cfg(test)]
 mod laws;
@@ -20,6 +21,7 @@ mod small_words;
 mod tally;
 mod units;
 
+pub use edit::Edit;
 pub use mark::Mark;
 pub use redline::Redline;
 pub use tally::Tally;
