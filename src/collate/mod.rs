@@ -5,8 +5,14 @@
 
 mod carrier;
 mod collation;
+mod fold;
 mod merge;
+mod wish;
+mod wishes;
 
 pub use carrier::Carrier;
 pub use collation::{Collation, Entry, Margin};
+pub use fold::{Bracket, Piece, Want, fold};
 pub use merge::{Clash, Merged, merge};
+pub use wish::{Rewording, Unclear, Wish, Wisher};
+pub use wishes::{Addition, Backing, Moving, Proposal, Wishes};

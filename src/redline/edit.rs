@@ -7,7 +7,7 @@ use crate::text::{Span, Terms};
 
 /// One place of a text where other words are to stand; an empty place where words are put in, no words where some
 /// are taken out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Edit {
     /// The place in the text before.
     pub span: Span,
