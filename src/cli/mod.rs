@@ -7,6 +7,7 @@ mod clock;
 mod comment;
 mod comments;
 mod compare;
+mod compile;
 mod completions;
 mod concordance;
 mod demo;
@@ -74,6 +75,7 @@ enum Command {
     Concordance(concordance::Args),
     Comments(comments::Args),
     Carry(carry::Args),
+    Compile(compile::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -125,6 +127,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
+        Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),

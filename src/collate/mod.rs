@@ -5,6 +5,7 @@
 
 mod carrier;
 mod collation;
+mod compilation;
 mod fold;
 mod merge;
 mod wish;
@@ -12,6 +13,7 @@ mod wishes;
 
 pub use carrier::Carrier;
 pub use collation::{Collation, Entry, Margin};
+pub use compilation::{Alternative, Compilation, Compiled, Numbered};
 pub use fold::{Bracket, Piece, Want, fold};
 pub use merge::{Clash, Merged, merge};
 pub use wish::{Rewording, Unclear, Wish, Wisher};

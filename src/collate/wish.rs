@@ -169,7 +169,8 @@ impl<'w> Wisher<'w> {
         if entry.anchoring == Anchoring::Whole {
             return Ok(Wish::Add { after: None, words });
         }
-        let after = self.passages(entry)?.pop();
+        // What comes after a paragraph comes after its items.
+        let after = paragraphs(self.passages(entry)?).pop();
         Ok(Wish::Add { after, words })
     }
 
@@ -263,8 +264,7 @@ impl<'w> Wisher<'w> {
     fn whole(&self, entry: &Entry<'_>, words: Option<&str>) -> Result<Vec<(ParagraphId, Span)>, Unclear> {
         let mut passages = self.passages(entry)?;
         if words.is_some_and(|words| !words.contains('\n')) {
-            let all = passages.clone();
-            passages.retain(|id| !all.iter().any(|other| other != id && other.covers(id)));
+            passages = paragraphs(passages);
         }
         let whole = |id: ParagraphId| {
             let length = self.draft.get(&id)?.text.len();
@@ -329,6 +329,12 @@ impl<'w> Wisher<'w> {
             }
         }
     }
+}
+
+/// The passages without the items of those that are among them.
+fn paragraphs(passages: Vec<ParagraphId>) -> Vec<ParagraphId> {
+    let held = |id: &ParagraphId| passages.iter().any(|other| other != id && other.covers(id));
+    passages.iter().filter(|id| !held(id)).cloned().collect()
 }
 
 /// Shares edits of a joined text out to its passages; words put in stand in the first passage they touch.

@@ -92,6 +92,15 @@ impl Wishes {
         wishes
     }
 
+    /// How many comments there are, those left out not counted.
+    pub fn count(&self) -> usize {
+        let proposals = self.proposals.iter().map(|proposal| &proposal.backing);
+        let additions = self.additions.iter().map(|addition| &addition.backing);
+        let movings = self.movings.iter().map(|moving| &moving.backing);
+        let asked: usize = proposals.chain(additions).chain(movings).map(|backing| backing.asked.len()).sum();
+        asked + self.retained.len() + self.without_wording.len() + self.unclear.len()
+    }
+
     fn take(
         &mut self,
         draft: &Draft,

@@ -1,12 +1,14 @@
 //! One method a question: joins what the store holds with what the verbs work out.
 
 mod alike;
+mod behind;
 mod carrying;
 mod check;
 mod circulate;
 mod comments;
 mod compare;
 mod comparison;
+mod compile;
 mod concordance;
 mod delegations;
 mod desk;
@@ -37,6 +39,7 @@ mod witness;
 
 pub use circulate::Circulation;
 pub use compare::compare;
+pub use compile::CompileAsked;
 pub use desk::Desk;
 pub use import::{Decisions, Import, decisions};
 pub use init::{NewWorkspace, init};

@@ -40,6 +40,18 @@ impl Draft {
         self.paragraphs[..=at].iter().rev().find(|p| p.level() == Level::Section)
     }
 
+    /// Where what a passage holds comes to its end in reading order: a paragraph holds its items, a section all that
+    /// stands under its heading. The rank after the last of them; absent where the passage is not there.
+    pub fn end_of(&self, id: &ParagraphId) -> Option<usize> {
+        let at = self.position(id)?;
+        let held = |passage: &Paragraph| match id.level() {
+            Level::Paragraph => passage.level() == Level::Item,
+            Level::Section => !matches!(passage.level(), Level::Section | Level::Title),
+            Level::Title | Level::Item => false,
+        };
+        Some(at + 1 + self.paragraphs[at + 1..].iter().take_while(|passage| held(passage)).count())
+    }
+
     /// The text as the next version begins with it: the same words, lineage dropped.
     pub fn continued(&self) -> Draft {
         let mut next = self.clone();

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::draft::ParagraphId;
 use crate::draft::id::SUFFIXES;
+use crate::draft::{Draft, Level, ParagraphId};
 
 /// Gives new ids: section letter and rank in a first text, a Latin ordinal for what comes after, and never one that
 /// any passage of any version bears or bore.
@@ -58,6 +58,17 @@ impl Giver {
         match free {
             Some(free) => self.take(free),
             None => self.ordinal(&format!("{paragraph}z")),
+        }
+    }
+
+    /// An id for a passage put in after another: among items an item, at a section's end the next rank, else a Latin
+    /// ordinal.
+    pub fn following(&mut self, draft: &Draft, after: &ParagraphId) -> ParagraphId {
+        match (after.level(), after.parent()) {
+            (Level::Item, Some(parent)) => self.item(&parent),
+            (Level::Section, _) => self.paragraph(Some(after), None),
+            (Level::Title, _) => self.paragraph(None, None),
+            _ => self.paragraph(draft.section_of(after).map(|section| &section.id), Some(after)),
         }
     }
 

@@ -2,11 +2,14 @@
 
 mod about;
 mod calendar;
+mod behind;
+mod bracketed;
 mod carry;
 mod comment;
 mod comment_table;
 mod comments;
 mod compare;
+mod compilation;
 mod concordance;
 mod document;
 mod done;
@@ -33,10 +36,15 @@ mod workstream;
 
 pub use about::About;
 pub use calendar::{Calendar, CalendarEntry, When};
+pub use behind::{Behind, Speaker};
+pub use bracketed::{Bracketed, Wanted};
 pub use carry::{Because, CarryReport};
 pub use comment::CommentDetail;
 pub use comments::CommentsReport;
 pub use compare::{CompareReport, Difference, Position};
+pub use compilation::{
+    Asked, BracketCount, CompilationReport, CompiledPassage, Listed, NotFolded, Proposed, spaced,
+};
 pub use concordance::{ConcordanceReport, ConcordanceRow};
 pub use document::{Block, Cell, Column, Document, Fold, Role, Run, Table};
 pub use done::DoneReport;
