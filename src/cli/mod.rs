@@ -1,5 +1,6 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
+mod adopt;
 mod carry;
 mod check;
 mod circulate;
@@ -84,6 +85,7 @@ enum Command {
     Comment(comment::Args),
     Place(place::Args),
     Withdraw(withdraw::Args),
+    Adopt(adopt::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
@@ -135,6 +137,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Comment(args)) => comment::run(args, &options.desk_now()?, ui),
         Some(Command::Place(args)) => place::run(args, &options.desk_now()?, ui),
         Some(Command::Withdraw(args)) => withdraw::run(args, &options.desk_now()?, ui),
+        Some(Command::Adopt(args)) => adopt::run(args, &options.desk_now()?, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),

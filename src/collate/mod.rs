@@ -3,6 +3,7 @@
 //! Laws: every comment stands exactly once; a wording is never changed, and what cannot be laid beside the text is
 //! named with its reason.
 
+mod adoption;
 mod carrier;
 mod collation;
 mod compilation;
@@ -11,6 +12,7 @@ mod merge;
 mod wish;
 mod wishes;
 
+pub use adoption::{Adopted, Adopting, Hindrance};
 pub use carrier::Carrier;
 pub use collation::{Collation, Entry, Margin};
 pub use compilation::{Alternative, Compilation, Compiled, Numbered};

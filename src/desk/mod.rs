@@ -1,6 +1,7 @@
 //! One method a question: joins what the store holds with what the verbs work out.
 
 mod alike;
+mod adopt;
 mod behind;
 mod carrying;
 mod check;
@@ -37,6 +38,7 @@ mod text;
 mod timeline;
 mod witness;
 
+pub use adopt::AdoptAsked;
 pub use circulate::Circulation;
 pub use compare::compare;
 pub use compile::CompileAsked;

@@ -182,9 +182,14 @@ impl Asked {
         }
         points.extend(self.retained.point("To stay as it is", true));
         points.extend(self.without_wording.point("Without wording", false));
-        for one in &self.not_folded {
-            let name = one.comment.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
-            points.push(vec![Run::plain(format!("Not folded:{name} ({})", one.why))]);
+        let mut reasons: Vec<&str> = self.not_folded.iter().map(|one| one.why.as_str()).collect();
+        reasons.sort_unstable();
+        reasons.dedup();
+        for why in reasons {
+            let same: Vec<&NotFolded> = self.not_folded.iter().filter(|one| one.why == why).collect();
+            let names: Vec<&str> = same.iter().filter_map(|one| one.comment.as_deref()).collect();
+            let names = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
+            points.push(vec![Run::plain(format!("Not folded, {why}: {}", same.len())), Run::quiet(names)]);
         }
         if !points.is_empty() {
             blocks.push(Block::List(points));

@@ -2,6 +2,7 @@
 
 mod about;
 mod calendar;
+mod adopted;
 mod behind;
 mod bracketed;
 mod carry;
@@ -36,6 +37,7 @@ mod workstream;
 
 pub use about::About;
 pub use calendar::{Calendar, CalendarEntry, When};
+pub use adopted::{AdoptedReport, Meeting, Taken, Untouched};
 pub use behind::{Behind, Speaker};
 pub use bracketed::{Bracketed, Wanted};
 pub use carry::{Because, CarryReport};
