@@ -1,6 +1,8 @@
 //! All tests that look at the house from outside, in one binary.
 
+mod adopting;
 mod clones;
+mod compiling;
 mod dice;
 mod example;
 mod formats;

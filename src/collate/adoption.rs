@@ -1,5 +1,7 @@
 //! One wish put into a text that has gone on since the comment was made.
 
+use std::ops::Range;
+
 use crate::align::Alignment;
 use crate::collate::{Clash, Merged, Rewording, Wish, merge};
 use crate::comment::Target;
@@ -168,14 +170,21 @@ impl Adopting<'_> {
 
     /// Puts a passage in; none where it stands there already.
     fn add(&self, after: &ParagraphId, words: &str, giver: &mut Giver) -> Result<Option<Draft>, Hindrance> {
-        let heir = self.last_heir(after)?;
         let gone = || Hindrance::Gone(after.clone());
         let before = self.base.end_of(after).ok_or_else(gone)?;
-        let now = self.ours.end_of(&heir).ok_or_else(gone)?;
-        if self.ours.paragraphs.get(now).is_some_and(|next| next.text == words) {
+        let says_so =
+            |draft: &Draft, at: usize| draft.paragraphs.get(at).is_some_and(|next| next.text == words);
+        if says_so(self.base, before) {
             return Ok(None);
         }
-        self.same_next(before, now, &heir)?;
+        let heir = self.last_heir(after)?;
+        let now = self.ours.end_of(&heir).ok_or_else(gone)?;
+        // Put there since, and nothing else.
+        let next = self.base.paragraphs.get(before);
+        if says_so(self.ours, now) && self.is_heir(next, Some(now + 1), after).is_ok() {
+            return Ok(None);
+        }
+        self.same_gap(before, now, &heir)?;
         let mut draft = self.ours.clone();
         let passage = Paragraph::new(giver.following(self.ours, &heir), words);
         draft.paragraphs.insert(now, passage);
@@ -255,21 +264,26 @@ impl Adopting<'_> {
             return Err(Hindrance::Holds(heading.clone()));
         }
         let was = block(self.base, passages).ok_or_else(|| Hindrance::Gone(first.clone()))?;
-        let heirs: Vec<ParagraphId> = self.base.paragraphs[was.clone()]
-            .iter()
-            .flat_map(|p| self.alignment.heirs(&p.id))
-            .cloned()
-            .collect();
-        let now = block(self.ours, &heirs).ok_or_else(|| Hindrance::Gone(first.clone()))?;
-        let heir = self.last_heir(&to)?;
-        let (base_to, ours_to) = (landing(self.base, &to), landing(self.ours, &heir));
-        if ours_to == now.start || now.contains(&ours_to) {
+        let base_to = landing(self.base, &to);
+        // What stood there when the comment was made is not moved.
+        if base_to == was.start || was.contains(&base_to) {
             return Ok(self.ours.clone());
         }
+        let heirs = self.base.paragraphs[was.clone()].iter().flat_map(|p| self.alignment.heirs(&p.id));
+        let heirs: Vec<ParagraphId> = heirs.cloned().collect();
+        let now = block(self.ours, &heirs).ok_or_else(|| Hindrance::Gone(first.clone()))?;
+        let heir = self.last_heir(&to)?;
+        let ours_to = landing(self.ours, &heir);
+        if self.was_moved(&was, &now, base_to, ours_to) {
+            return Ok(self.ours.clone());
+        }
+        // Its own first and last passage must be there still, or others may have come to the places beside it.
+        self.is_heir(self.base.paragraphs.get(was.start), Some(now.start), &first)?;
+        self.is_heir(self.base.paragraphs.get(was.end - 1), Some(now.end - 1), &first)?;
         let prior = was.start.checked_sub(1).and_then(|at| self.base.paragraphs.get(at));
         self.is_heir(prior, now.start.checked_sub(1), &first)?;
         self.is_heir(self.base.paragraphs.get(was.end), Some(now.end), &first)?;
-        self.same_next(base_to, ours_to, &heir)?;
+        self.same_gap(base_to, ours_to, &heir)?;
         let mut draft = self.ours.clone();
         let moved: Vec<Paragraph> = draft.paragraphs.drain(now.clone()).collect();
         let at = if ours_to > now.start { ours_to - now.len() } else { ours_to };
@@ -277,8 +291,23 @@ impl Adopting<'_> {
         Ok(draft)
     }
 
-    /// Whether what follows a place is still what followed it.
-    fn same_next(&self, before: usize, now: usize, place: &ParagraphId) -> Result<(), Hindrance> {
+    /// Whether this very move was made since: the passages stand in the gap where they should, and the gap that they
+    /// left is closed.
+    fn was_moved(&self, was: &Range<usize>, now: &Range<usize>, base_to: usize, ours_to: usize) -> bool {
+        let stood = |at: usize| self.base.paragraphs.get(at);
+        let prior = was.start.checked_sub(1).and_then(stood);
+        let left = prior.and_then(|prior| self.alignment.heirs(&prior.id).last());
+        let left = left.and_then(|prior| self.ours.position(prior));
+        let place = ParagraphId::title();
+        ours_to == now.start
+            && self.is_heir(stood(base_to), Some(now.end), &place).is_ok()
+            && self.is_heir(stood(was.end), left.map(|at| at + 1), &place).is_ok()
+    }
+
+    /// Whether what stands on both sides of a place is still what stood there.
+    fn same_gap(&self, before: usize, now: usize, place: &ParagraphId) -> Result<(), Hindrance> {
+        let prior = before.checked_sub(1).and_then(|at| self.base.paragraphs.get(at));
+        self.is_heir(prior, now.checked_sub(1), place)?;
         self.is_heir(self.base.paragraphs.get(before), Some(now), place)
     }
 
@@ -300,7 +329,7 @@ fn landing(draft: &Draft, to: &ParagraphId) -> usize {
 }
 
 /// The ranks of some passages with all they hold, where they stand together.
-fn block(draft: &Draft, passages: &[ParagraphId]) -> Option<std::ops::Range<usize>> {
+fn block(draft: &Draft, passages: &[ParagraphId]) -> Option<Range<usize>> {
     let mut ranks: Vec<usize> = Vec::new();
     for id in passages {
         ranks.extend(draft.position(id)?..draft.end_of(id)?);

@@ -31,31 +31,65 @@ impl Edit {
     }
 
     /// The fewest edits that make one text of another, words with nothing but space between them taken together:
-    /// the plain account of a change that a merge goes by, where a redline is the account that reads best.
+    /// the plain account of a change that a merge goes by, where a redline is the account that reads best. Spaces
+    /// belong to the words beside them and are never what two texts have in common.
     ///
     /// Law: applied to the text before they give the text after; between two edits stands a word or a mark.
     pub fn fewest(before: &str, after: &str, terms: &Terms) -> Vec<Edit> {
-        let (old, new) = (terms.tokens(before), terms.tokens(after));
-        let (old_ends, new_ends) = (ends(&old), ends(&new));
+        let (old, new) = (words(before, terms), words(after, terms));
+        let said = |text: &'_ str, words: &[Span]| -> Vec<String> {
+            words.iter().map(|word| text[word.clone()].to_owned()).collect()
+        };
         let mut edits: Vec<Edit> = Vec::new();
-        for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-            if let DiffOp::Equal { .. } = op {
-                continue;
-            }
-            let (from, to) = (op.old_range(), op.new_range());
-            let span = old_ends[from.start]..old_ends[from.end];
-            let words = &after[new_ends[to.start]..new_ends[to.end]];
-            match edits.last_mut() {
-                Some(last) if before[last.span.end..span.start].trim().is_empty() => {
-                    last.words.push_str(&before[last.span.end..span.start]);
-                    last.words.push_str(words);
-                    last.span.end = span.end;
+        // Where the last word that stays ended, on both sides.
+        let (mut from, mut to) = (0, 0);
+        let mut stays = |was: Span, is: Span| {
+            edits.extend(between(before, from..was.start, &after[to..is.start]));
+            (from, to) = (was.end, is.end);
+        };
+        for op in capture_diff_slices(Algorithm::Myers, &said(before, &old), &said(after, &new)) {
+            if let DiffOp::Equal { old_index, new_index, len } = op {
+                for step in 0..len {
+                    stays(old[old_index + step].clone(), new[new_index + step].clone());
                 }
-                _ => edits.push(Edit { span, words: words.to_owned() }),
             }
         }
+        stays(before.len()..before.len(), after.len()..after.len());
         edits
     }
+}
+
+/// The edit between two words that stay; the spaces that stand alike at its edges are none of it.
+fn between(before: &str, span: Span, words: &str) -> Option<Edit> {
+    let (mut gone, mut come) = (&before[span.clone()], words);
+    if gone == come {
+        return None;
+    }
+    let lead = |text: &str| text.len() - text.trim_start().len();
+    let trail = |text: &str| text.len() - text.trim_end().len();
+    let (mut start, mut end) = (span.start, span.end);
+    let leading = lead(gone);
+    if gone[..leading] == come[..lead(come)] {
+        start += leading;
+        (gone, come) = (&gone[leading..], &come[leading..]);
+    }
+    let trailing = trail(gone);
+    if gone[gone.len() - trailing..] == come[come.len() - trail(come)..] {
+        end -= trailing;
+        come = &come[..come.len() - trailing];
+    }
+    Some(Edit { span: start..end, words: come.to_owned() })
+}
+
+/// The places of a text's words and marks, spaces left out.
+fn words(text: &str, terms: &Terms) -> Vec<Span> {
+    let mut words = Vec::new();
+    terms.cut(text, |token| {
+        if !text[token.clone()].trim().is_empty() {
+            words.push(token);
+        }
+    });
+    words
 }
 
 impl Redline<'_> {
@@ -85,16 +119,6 @@ impl Redline<'_> {
         }
         edits
     }
-}
-
-/// Where each token ends, and before them where the first begins.
-fn ends(tokens: &[&str]) -> Vec<usize> {
-    let mut ends = Vec::with_capacity(tokens.len() + 1);
-    ends.push(0);
-    for token in tokens {
-        ends.push(ends.last().copied().unwrap_or_default() + token.len());
-    }
-    ends
 }
 
 #[cfg(test)]
