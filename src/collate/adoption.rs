@@ -172,8 +172,11 @@ impl Adopting<'_> {
     fn add(&self, after: &ParagraphId, words: &str, giver: &mut Giver) -> Result<Option<Draft>, Hindrance> {
         let gone = || Hindrance::Gone(after.clone());
         let before = self.base.end_of(after).ok_or_else(gone)?;
-        let says_so =
-            |draft: &Draft, at: usize| draft.paragraphs.get(at).is_some_and(|next| next.text == words);
+        let says_so = |draft: &Draft, at: usize| {
+            let next = draft.paragraphs.get(at);
+            let item = after.level() == Level::Item;
+            next.is_some_and(|next| next.text == words && item == (next.level() == Level::Item))
+        };
         if says_so(self.base, before) {
             return Ok(None);
         }
