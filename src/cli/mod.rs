@@ -5,6 +5,7 @@ mod carry;
 mod check;
 mod circulate;
 mod clock;
+mod collisions;
 mod comment;
 mod comments;
 mod compare;
@@ -77,6 +78,7 @@ enum Command {
     Comments(comments::Args),
     Carry(carry::Args),
     Compile(compile::Args),
+    Collisions(collisions::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -130,6 +132,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
+        Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),

@@ -6,6 +6,7 @@ mod behind;
 mod carrying;
 mod check;
 mod circulate;
+mod collisions;
 mod comments;
 mod compare;
 mod comparison;
