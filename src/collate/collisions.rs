@@ -1,5 +1,6 @@
 //! Where wordings want different words in the same place.
 
+use crate::anchor::Spot;
 use crate::collate::merge::meet;
 use crate::collate::{Backing, Wisher, Wishes};
 use crate::comment::CommentId;
@@ -29,12 +30,23 @@ pub struct Contested {
 pub struct Position {
     /// The words it would have in the place; none where they are to be left out.
     pub words: String,
-    /// Whether it asks to keep what stands there.
-    pub keeps: bool,
+    /// What it asks with them.
+    pub stance: Stance,
     /// Who is behind it.
     pub backing: Backing,
     /// Where its own changes lie.
     edits: Vec<Edit>,
+}
+
+/// What a side asks of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stance {
+    /// Other words, or none.
+    Words,
+    /// What stands there.
+    Keeps,
+    /// Changes within a paragraph that another wording would replace.
+    Amends,
 }
 
 /// One change of one wording.
@@ -47,9 +59,11 @@ struct Own<'p> {
 /// one in a merge.
 pub fn collisions(wisher: &Wisher<'_>, wishes: &Wishes) -> Vec<Contested> {
     let mut found = Vec::new();
+    let replacing: Vec<bool> =
+        wishes.proposals.iter().map(|proposal| proposal.replaces_most(wisher.draft())).collect();
     for passage in &wisher.draft().paragraphs {
         let mut own: Vec<Own<'_>> = Vec::new();
-        for (at, proposal) in wishes.proposals.iter().enumerate() {
+        for (at, proposal) in wishes.proposals.iter().enumerate().filter(|(at, _)| !replacing[*at]) {
             let here = proposal.rewordings.iter().filter(|rewording| rewording.paragraph == passage.id);
             own.extend(here.flat_map(|rewording| &rewording.edits).map(|edit| Own { edit, proposal: at }));
         }
@@ -57,6 +71,7 @@ pub fn collisions(wisher: &Wisher<'_>, wishes: &Wishes) -> Vec<Contested> {
         for cluster in clusters(&passage.text, &own) {
             found.extend(contested(&passage.id, &passage.text, cluster, wishes));
         }
+        found.extend(replaced(&passage.id, &passage.text, wisher, wishes, &replacing));
         found.extend(several_new(&passage.id, wishes));
     }
     found
@@ -93,7 +108,7 @@ fn contested(id: &ParagraphId, text: &str, cluster: &[Own<'_>], wishes: &Wishes)
         let backing = &wishes.proposals[proposal].backing;
         match sides.iter_mut().find(|side| side.words == words) {
             Some(side) => side.backing.join(backing),
-            None => sides.push(Position { words, keeps: false, backing: backing.clone(), edits }),
+            None => sides.push(Position { words, stance: Stance::Words, backing: backing.clone(), edits }),
         }
     }
     sides.extend(keeping(id, text, &span, cluster, wishes));
@@ -124,7 +139,12 @@ fn keeping(
     }
     let words = text[span.clone()].to_owned();
     let backing = Backing { asked, supported: Vec::new() };
-    (!backing.asked.is_empty()).then_some(Position { words, keeps: true, backing, edits: Vec::new() })
+    (!backing.asked.is_empty()).then_some(Position {
+        words,
+        stance: Stance::Keeps,
+        backing,
+        edits: Vec::new(),
+    })
 }
 
 /// The sides whose changes meet and differ; keeping collides with every change.
@@ -136,7 +156,7 @@ fn pairs(text: &str, sides: &[Position]) -> Vec<(usize, usize)> {
                 let (first, second) = if a.span.start <= b.span.start { (a, b) } else { (b, a) };
                 a != b && meet(text, &first.span, &second.span)
             };
-            let keeps = sides[one].keeps || sides[other].keeps;
+            let keeps = sides[one].stance == Stance::Keeps || sides[other].stance == Stance::Keeps;
             if keeps || sides[one].edits.iter().any(|a| sides[other].edits.iter().any(|b| differ(a, b))) {
                 pairs.push((one, other));
             }
@@ -145,13 +165,61 @@ fn pairs(text: &str, sides: &[Position]) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// Wordings that would replace a whole passage, against each other and against those who keep or amend it.
+fn replaced(
+    id: &ParagraphId,
+    text: &str,
+    wisher: &Wisher<'_>,
+    wishes: &Wishes,
+    replacing: &[bool],
+) -> Option<Contested> {
+    let mut sides: Vec<Position> = Vec::new();
+    let mut amending = Backing::default();
+    for (proposal, replaces) in wishes.proposals.iter().zip(replacing) {
+        let Some(here) = proposal.rewordings.iter().find(|rewording| rewording.paragraph == *id) else {
+            continue;
+        };
+        if *replaces {
+            let words = here.applied(wisher.draft());
+            let backing = proposal.backing.clone();
+            sides.push(Position { words, stance: Stance::Words, backing, edits: Vec::new() });
+        } else {
+            amending.join(&proposal.backing);
+        }
+    }
+    let alternatives = sides.len();
+    if alternatives == 0 {
+        return None;
+    }
+    let whole = 0..text.len();
+    let asked = |spots: &[Spot]| spots.iter().any(|spot| spot.paragraph == *id);
+    let keeping =
+        wishes.retained.iter().filter(|(spots, _)| asked(spots)).map(|(_, comment)| comment.clone());
+    let keeping = Backing { asked: keeping.collect(), supported: Vec::new() };
+    for (stance, backing) in [(Stance::Amends, amending), (Stance::Keeps, keeping)] {
+        if !backing.asked.is_empty() {
+            sides.push(Position { words: text.to_owned(), stance, backing, edits: Vec::new() });
+        }
+    }
+    let pairs = (0..alternatives).flat_map(|one| (one + 1..sides.len()).map(move |other| (one, other)));
+    let pairs: Vec<(usize, usize)> = pairs.collect();
+    let stands = text.to_owned();
+    (!pairs.is_empty()).then_some(Contested {
+        paragraph: id.clone(),
+        span: Some(whole),
+        stands,
+        sides,
+        pairs,
+    })
+}
+
 /// Different new passages asked for in the same place: which comes first, and whether both are wanted, nobody said.
 fn several_new(id: &ParagraphId, wishes: &Wishes) -> Option<Contested> {
     let additions = wishes.additions.iter().filter(|addition| addition.after.as_ref() == Some(id));
     let sides: Vec<Position> = additions
         .map(|addition| Position {
             words: addition.words.clone(),
-            keeps: false,
+            stance: Stance::Words,
             backing: addition.backing.clone(),
             edits: Vec::new(),
         })

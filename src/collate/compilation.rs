@@ -1,10 +1,10 @@
 //! All wordings asked for, folded into the text they were made on.
 
-use crate::collate::{Backing, Moving, Piece, Proposal, Rewording, Unclear, Wisher, Wishes, fold};
+use crate::collate::{Backing, Moving, Piece, Proposal, Unclear, Wisher, Wishes, fold};
 use crate::comment::CommentId;
 use crate::draft::{Draft, Giver, ParagraphId};
 use crate::redline::Edit;
-use crate::text::{Span, letters};
+use crate::text::Span;
 
 /// Every passage of a version with all that is asked of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Compilation {
         let last = draft.paragraphs.len();
         let place = |id: Option<&ParagraphId>| id.and_then(|id| draft.position(id)).unwrap_or(last);
         let (alternatives, folded): (Vec<&Proposal>, Vec<&Proposal>) =
-            wishes.proposals.iter().partition(|proposal| replaces_most(draft, proposal));
+            wishes.proposals.iter().partition(|proposal| proposal.replaces_most(draft));
         for (passage, compiled) in draft.paragraphs.iter().zip(&mut passages) {
             let (inside, beside) = retained(wishes, &passage.id);
             compiled.pieces = fold(&passage.text, &wordings(&folded, &passage.id), &inside);
@@ -139,18 +139,6 @@ impl Compiled {
         });
         kept.flatten().cloned().collect()
     }
-}
-
-/// Whether a wording puts new words in the place of most of its passages.
-fn replaces_most(draft: &Draft, proposal: &Proposal) -> bool {
-    let (mut all, mut gone, mut come) = (0, 0, 0);
-    for Rewording { paragraph, edits } in &proposal.rewordings {
-        let Some(passage) = draft.get(paragraph) else { continue };
-        all += letters(&passage.text);
-        gone += edits.iter().map(|edit| letters(&passage.text[edit.span.clone()])).sum::<usize>();
-        come += edits.iter().map(|edit| letters(&edit.words)).sum::<usize>();
-    }
-    come > 0 && 2 * (all - gone) < all
 }
 
 fn alternative(draft: &Draft, proposal: &Proposal) -> Alternative {

@@ -22,6 +22,9 @@ pub const NEARLY_THE_SAME: usize = 80;
 pub const ALIKE: usize = 50;
 
 impl Likeness {
+    /// Nothing in common.
+    pub const NONE: Likeness = Likeness { in_order: 0, in_substance: 0 };
+
     /// Compares two wordings.
     pub fn between(one: &str, other: &str, terms: &Terms) -> Likeness {
         let in_substance = shared(&said(one, terms), &said(other, terms));

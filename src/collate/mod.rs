@@ -17,7 +17,7 @@ mod wishes;
 pub use adoption::{Adopted, Adopting, Hindrance};
 pub use carrier::Carrier;
 pub use collation::{Collation, Entry, Margin};
-pub use collisions::{Contested, Position, collisions};
+pub use collisions::{Contested, Position, Stance, collisions};
 pub use compilation::{Alternative, Compilation, Compiled, Numbered};
 pub use fold::{Bracket, Piece, Want, fold};
 pub use likeness::{ALIKE, Likeness, NEARLY_THE_SAME, alike};

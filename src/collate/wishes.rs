@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::collate::{Collation, Entry, Rewording, Unclear, Wish, Wisher};
 use crate::comment::{CommentId, Outcome};
 use crate::draft::{Draft, ParagraphId};
+use crate::text::letters;
 
 /// Who is behind a wish: the comments that ask for it, and those that support one of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,6 +23,21 @@ pub struct Proposal {
     pub rewordings: Vec<Rewording>,
     /// Who asks for them.
     pub backing: Backing,
+}
+
+impl Proposal {
+    /// Whether it puts new words in the place of most of its passages: less than half of their letters and digits
+    /// would be kept.
+    pub fn replaces_most(&self, draft: &Draft) -> bool {
+        let (mut all, mut gone, mut come) = (0, 0, 0);
+        for Rewording { paragraph, edits } in &self.rewordings {
+            let Some(passage) = draft.get(paragraph) else { continue };
+            all += letters(&passage.text);
+            gone += edits.iter().map(|edit| letters(&passage.text[edit.span.clone()])).sum::<usize>();
+            come += edits.iter().map(|edit| letters(&edit.words)).sum::<usize>();
+        }
+        come > 0 && 2 * (all - gone) < all
+    }
 }
 
 /// A passage of its own.

@@ -403,7 +403,7 @@ impl Desk {
                 "leave it out, and adopt the others".to_owned(),
             ];
         }
-        if report.dry_run {
+        if report.dry_run || report.adopted.is_empty() {
             return Vec::new();
         }
         let before = self.workspace.schedule.predecessor(&into.version);

@@ -1,6 +1,6 @@
 //! Shows where wordings want different words in the same place.
 
-use crate::collate::{Contested, Likeness, alike, collisions};
+use crate::collate::{Contested, Likeness, Stance, alike, collisions};
 use crate::desk::Desk;
 use crate::desk::desk::cite;
 use crate::draft::{Level, Numbering};
@@ -69,16 +69,22 @@ impl Desk {
         let sides = contested.sides.iter().zip(1..).map(|(side, number)| Side {
             number,
             words: side.words.clone(),
-            keeps: side.keeps,
+            asks: match side.stance {
+                Stance::Words if side.words.trim().is_empty() => "leave out",
+                Stance::Words => "words",
+                Stance::Keeps => "keep as it stands",
+                Stance::Amends => "keep it, and change words in it",
+            },
             behind: self.behind(&side.backing, true),
         });
         let pairs = contested.pairs.iter().map(|&(one, other)| {
+            let worded = [one, other].iter().all(|at| contested.sides[*at].stance == Stance::Words);
             let (a, b) = (contested.sides[one].words.trim(), contested.sides[other].words.trim());
-            let likeness = Likeness::between(a, b, terms);
+            let likeness = if worded { Likeness::between(a, b, terms) } else { Likeness::NONE };
             Pair {
                 one: one + 1,
                 other: other + 1,
-                words: Marked::of(&Redline::between(a, b, terms)),
+                words: if worded { Marked::of(&Redline::between(a, b, terms)) } else { Vec::new() },
                 in_order: likeness.in_order,
                 in_substance: likeness.in_substance,
                 likeness: match (likeness.is_nearly_the_same(), likeness.is_alike()) {

@@ -1,7 +1,7 @@
 //! One method a question: joins what the store holds with what the verbs work out.
 
-mod alike;
 mod adopt;
+mod alike;
 mod behind;
 mod carrying;
 mod check;

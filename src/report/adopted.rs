@@ -124,10 +124,11 @@ impl Report for AdoptedReport {
     fn document(&self) -> Document {
         let mut blocks: Vec<Block> = self.collisions.iter().flat_map(Meeting::blocks).collect();
         let mut points: Vec<Vec<Run>> = Vec::new();
+        let would = if self.collisions.is_empty() { "" } else { " would go in:" };
         for taken in &self.adopted {
             points.push(vec![
                 Run::strong(&taken.comment),
-                Run::plain(format!(" {}, {}, in {}", taken.delegation, taken.action, taken.language)),
+                Run::plain(format!("{would} {}, {}, in {}", taken.delegation, taken.action, taken.language)),
             ]);
         }
         for one in &self.nothing {
@@ -137,7 +138,7 @@ impl Report for AdoptedReport {
             blocks.push(Block::List(points));
         }
         blocks.extend(self.changes.iter().map(Change::passage));
-        if !self.waiting.is_empty() && !self.adopted.is_empty() {
+        if !self.waiting.is_empty() && !self.adopted.is_empty() && self.collisions.is_empty() {
             let codes: Vec<&str> = self.waiting.iter().map(Language::as_str).collect();
             let wait = if codes.len() == 1 { "waits" } else { "wait" };
             blocks.push(Block::Prose(vec![Run::plain(format!(

@@ -44,8 +44,8 @@ pub struct Side {
     pub number: usize,
     /// The words; none where they are to be left out.
     pub words: String,
-    /// Whether it asks to keep what stands there.
-    pub keeps: bool,
+    /// What it asks with them: `words`, `leave out`, `keep as it stands`, `keep it, and change words in it`.
+    pub asks: &'static str,
     /// Who is behind it.
     #[serde(flatten)]
     pub behind: Behind,
@@ -90,10 +90,9 @@ const MEASURE: &str = "In common: of the letters of two wordings, the share in w
 
 impl Side {
     fn wants(&self) -> String {
-        match (self.keeps, self.words.trim()) {
-            (true, _) => "keep as it stands".to_owned(),
-            (false, "") => "leave out".to_owned(),
-            (false, words) => format!("“{words}”"),
+        match self.asks {
+            "words" => format!("“{}”", self.words.trim()),
+            asks => asks.to_owned(),
         }
     }
 
@@ -128,8 +127,9 @@ impl Collision {
             (false, words) => vec![Run::plain("contested: "), Run::strong(format!("“{words}”"))],
         };
         let mut points: Vec<Vec<Run>> = self.sides.iter().map(Side::point).collect();
-        // Two sides are one pair, and need no telling unless they have words in common.
-        let told = self.pairs.iter().filter(|pair| self.sides.len() > 2 || pair.in_order > 0);
+        // That keeping collides with every change goes without saying; of two wordings only what they share is told.
+        let worded = self.sides.iter().filter(|side| side.asks == "words").count() > 2;
+        let told = self.pairs.iter().filter(|pair| !pair.words.is_empty() && (worded || pair.in_order > 0));
         points.extend(told.map(Pair::point));
         vec![Block::Passage { margin: self.cited.margin(), body: place, item: false }, Block::List(points)]
     }
@@ -137,6 +137,9 @@ impl Collision {
 
 impl CollisionsReport {
     fn summary(&self) -> String {
+        if self.collisions.is_empty() {
+            return format!("Nobody asks for different words in the same place, in {}.", self.language);
+        }
         let pairs: usize = self.collisions.iter().map(|collision| collision.pairs.len()).sum();
         let places = counted(self.collisions.len(), "place");
         format!("{places} where wordings collide, {}, in {}.", counted(pairs, "pair"), self.language)
@@ -149,8 +152,8 @@ impl Report for CollisionsReport {
     }
 
     fn document(&self) -> Document {
-        let mut blocks =
-            vec![Block::Prose(vec![Run::plain(self.summary()), Run::quiet(format!(" {MEASURE}"))])];
+        let measure = if self.collisions.is_empty() { String::new() } else { format!(" {MEASURE}") };
+        let mut blocks = vec![Block::Prose(vec![Run::plain(self.summary()), Run::quiet(measure)])];
         blocks.extend(self.collisions.iter().flat_map(Collision::blocks));
         if !self.alike.is_empty() {
             blocks.push(Block::Heading(vec![Run::plain("New paragraphs that are like each other")]));

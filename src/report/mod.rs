@@ -1,10 +1,10 @@
 //! Typed answers, and the page each of them turns into.
 
 mod about;
-mod calendar;
 mod adopted;
 mod behind;
 mod bracketed;
+mod calendar;
 mod carry;
 mod collisions;
 mod comment;
@@ -37,10 +37,10 @@ mod timeline;
 mod workstream;
 
 pub use about::About;
-pub use calendar::{Calendar, CalendarEntry, When};
 pub use adopted::{AdoptedReport, Meeting, Taken, Untouched};
 pub use behind::{Behind, Speaker};
 pub use bracketed::{Bracketed, Wanted};
+pub use calendar::{Calendar, CalendarEntry, When};
 pub use carry::{Because, CarryReport};
 pub use collisions::{AlikeWording, Collision, CollisionsReport, Pair, Side};
 pub use comment::CommentDetail;
