@@ -31,7 +31,7 @@ impl Likeness {
         let redline = Redline::between(one, other, terms);
         let kept: usize = redline.kept().into_iter().map(|(span, _)| letters(&one[span])).sum();
         let all = letters(one) + letters(other);
-        let in_order = if all == 0 { 0 } else { 200 * kept / all };
+        let in_order = (200 * kept).checked_div(all).unwrap_or(0);
         Likeness { in_order, in_substance }
     }
 

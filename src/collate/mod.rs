@@ -11,7 +11,9 @@ mod compilation;
 mod fold;
 mod likeness;
 mod merge;
+mod neighbours;
 mod wish;
+mod wisher;
 mod wishes;
 
 pub use adoption::{Adopted, Adopting, Hindrance};
@@ -22,5 +24,6 @@ pub use compilation::{Alternative, Compilation, Compiled, Numbered};
 pub use fold::{Bracket, Piece, Want, fold};
 pub use likeness::{ALIKE, Likeness, NEARLY_THE_SAME, alike};
 pub use merge::{Clash, Merged, merge};
-pub use wish::{Rewording, Unclear, Wish, Wisher};
+pub use wish::{Rewording, Unclear, Wish};
+pub use wisher::Wisher;
 pub use wishes::{Addition, Backing, Moving, Proposal, Wishes};
