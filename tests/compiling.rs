@@ -15,6 +15,7 @@ use travaux::text::Terms;
 use travaux::workspace::{Filed, VersionText, Workspace};
 
 use crate::dice::{self, counted, cut, throws};
+use crate::sandbox::Sandbox;
 
 const PLAN: &str = r#"
 [consultation]
@@ -254,4 +255,46 @@ fn shown(compilation: &Compilation) -> Vec<&CommentId> {
         shown.extend(compiled.unclear.iter().map(|(id, _)| id));
     }
     shown
+}
+
+#[test]
+fn without_attribution_no_format_names_anybody() {
+    let sandbox = Sandbox::demo();
+    let plan = Schedule::parse("schedule.toml", &sandbox.read("demo/schedule.toml")).expect("in form");
+    for format in ["table", "json", "markdown", "html", "csv"] {
+        for version in ["first", "second"] {
+            let told = |words: &[&str]| {
+                let mut all = vec!["-C", "demo", "compile", version, "--format", format];
+                all.extend(words);
+                let said = sandbox.run(&all);
+                assert_eq!(said.code, 0, "{}", said.err);
+                said.out
+            };
+            let (named, bare) = (told(&[]), told(&["--unattributed"]));
+            let names = plan.participants.iter().flat_map(|one| [one.name.as_str(), one.code.as_str()]);
+            let names: Vec<&str> = names.collect();
+            assert!(names.iter().filter(|name| named.contains(**name)).count() > 10, "{format}");
+            let told: Vec<&&str> = names.iter().filter(|name| bare.contains(**name)).collect();
+            assert!(told.is_empty(), "{version} as {format} names {told:?}");
+        }
+    }
+}
+
+#[test]
+fn a_compilation_counts_the_comments_that_the_list_shows() {
+    let sandbox = Sandbox::demo();
+    let json = |words: &[&str]| -> serde_json::Value {
+        let mut all = vec!["-C", "demo", "--format", "json"];
+        all.extend(words);
+        serde_json::from_str(&sandbox.run(&all).out).expect("JSON")
+    };
+    for version in ["first", "second"] {
+        for language in ["en", "zh"] {
+            let compiled = json(&["compile", version, "--language", language]);
+            let count = |key: &str| compiled[key].as_u64().expect("a number");
+            let listed = json(&["comments", "--on", version]);
+            let listed = listed["comments"].as_array().expect("comments").len() as u64;
+            assert_eq!(count("comments") + count("withdrawn") + count("replaced"), listed);
+        }
+    }
 }
