@@ -174,3 +174,83 @@ fn in_form(text: &str) -> String {
     let blocks: Vec<&str> = text.split('\n').map(|block| block.trim_matches(' ')).collect();
     blocks.into_iter().filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::redline::Edit;
+
+    fn draft(text: &str) -> Draft {
+        Draft::parse("en.md", &format!("# title\n\n{}\n", text.replace('|', "\n\n"))).expect("in form")
+    }
+
+    /// Rewords one passage of the first text and says what becomes of it in the second.
+    #[track_caller]
+    fn case(
+        before: &str,
+        after: &str,
+        (id, words, wanted): (&str, &str, &str),
+        expected: Result<&str, &str>,
+    ) {
+        let (base, ours) = (draft(before), draft(after));
+        let paragraph = ParagraphId::parse(id).expect("an id");
+        let text = &base.get(&paragraph).expect("a passage").text;
+        let at = text.find(words).expect("words that stand");
+        let edits = vec![Edit { span: at..at + words.len(), words: wanted.to_owned() }];
+        let wish = Wish::Reword(vec![Rewording { paragraph, edits }]);
+        let alignment = Alignment::between(&base, &ours);
+        let terms = Terms::none();
+        let adopting = Adopting { base: &base, ours: &ours, alignment: &alignment, terms: &terms };
+        let adopted = match adopting.adopt(&wish, &mut Giver::new(ours.ids().cloned())) {
+            Adopted::Taken(draft) => {
+                Ok(draft.print().trim_start_matches("# title").trim().replace("\n\n", "|"))
+            }
+            Adopted::Nothing(why) => Err(why.to_owned()),
+            Adopted::Collision(met) => {
+                Err(format!("{:?}", met[0]).split([' ', '(']).next().unwrap_or_default().to_owned())
+            }
+        };
+        assert_eq!(adopted, expected.map(str::to_owned).map_err(str::to_owned));
+    }
+
+    #[test]
+    fn words_follow_their_paragraph_when_it_was_split_or_merged() {
+        case(
+            "[A1] States act now. Companies keep lists.",
+            "[A1] States act now.|[A1bis from A1] Companies keep lists.",
+            ("A1", "lists", "public lists"),
+            Ok("[A1] States act now.|[A1bis from A1] Companies keep public lists."),
+        );
+        case(
+            "[A1] States act now.|[A2] Companies keep lists.",
+            "[A1 from A2] States act now. Companies keep lists.",
+            ("A2", "lists", "public lists"),
+            Ok("[A1 from A2] States act now. Companies keep public lists."),
+        );
+    }
+
+    #[test]
+    fn what_is_gone_or_was_changed_is_never_guessed() {
+        case("[A1] States act.|[A2] x", "[A2] x", ("A1", "act", "move"), Err("Gone"));
+        case(
+            "[A1] States act.|[A2] x",
+            "[A1] States may act.|[A2] x",
+            ("A1", "States act.", ""),
+            Err("Changed"),
+        );
+        case(
+            "[A1] States act.|- [A1a] x",
+            "[A1] States act.|- [A1a] x",
+            ("A1", "States act.", ""),
+            Err("Holds"),
+        );
+        case("[A1] x|[A2] y|[A3] z", "[A1] x|[A2] y|[A4] new|[A3] z", ("A2", "y", ""), Err("Neighbours"));
+        case("[A1] States act.", "[A1] States move.", ("A1", "act", "walk"), Err("Words"));
+    }
+
+    #[test]
+    fn what_stands_there_already_is_left_as_it_is() {
+        case("[A1] States act.", "[A1] States move.", ("A1", "act", "move"), Err("the text says so already"));
+        case("[A1] x|[A2] y|[A3] z", "[A1] x|[A2] y|[A3] z", ("A2", "y", ""), Ok("[A1] x|[A3] z"));
+    }
+}
