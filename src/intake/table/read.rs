@@ -1,5 +1,6 @@
 //! From bytes to a table of comments.
 
+use crate::comment::Origin;
 use crate::error::{Error, Place, Problem, Result};
 use crate::intake::LARGEST;
 use crate::intake::table::columns::Columns;
@@ -121,7 +122,9 @@ fn take(name: &str, sheet: &Sheet, header: Header, known: &KnownNames, table: &m
         left.push(note(shortened(&hidden.join(", ")), None, LeftWhy::HiddenRows));
     }
     let below = || &sheet.lines[header.first + header.height..];
-    let used = |at: usize| below().iter().any(|line| !line.own(at).is_empty());
+    // What our own form wrote for the program is nobody's word.
+    let ours = |at: usize| titled_column(&header, at) == Origin::HEADING;
+    let used = |at: usize| !ours(at) && below().iter().any(|line| !line.own(at).is_empty());
     let hidden: Vec<String> =
         sheet.hidden_columns.iter().filter(|at| used(**at)).map(|at| titled_column(&header, *at)).collect();
     if !hidden.is_empty() {

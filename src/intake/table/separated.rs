@@ -139,7 +139,9 @@ fn left_open(record: &str, separator: u8) -> bool {
 /// One field as a cell: what a spreadsheet program or a careful writer put around it goes.
 fn cell(field: &str) -> Cell {
     let told = field.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    let defused = field.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t']));
+    // Whoever defuses a field that begins with apostrophes of its own puts one more before them.
+    let formula = |rest: &&str| rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t']);
+    let defused = field.strip_prefix('\'').filter(formula);
     let text = told.filter(|text| !text.contains('"')).or(defused).unwrap_or(field);
     Cell { marked: Marked::parse(text), ..Cell::of(text) }
 }

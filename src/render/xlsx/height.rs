@@ -7,18 +7,28 @@ use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipArchive, ZipWriter};
 
+use crate::render::isolate::runs_leftward;
+use crate::text::unspaced;
+
 /// The height of a line in the usual letter, in points.
 const LINE: usize = 15;
+/// The same where letters are high.
+const HIGH_LINE: usize = 17;
 /// No row is higher: the limit of the format is 409 points.
 const HIGHEST: usize = 405;
 
 /// The height of a row with these texts in columns so wide (in digits of the usual letter), in points: enough for
 /// the cell that takes the most lines, as far as that can be known without the letters themselves.
 pub(super) fn height<'t>(cells: impl IntoIterator<Item = (&'t str, u16)>) -> u32 {
-    // Fonts differ; a line too many is better than one too few.
-    let room = |width: u16| usize::from(width - width / 8);
-    let most = cells.into_iter().map(|(text, width)| lines(text, room(width))).max().unwrap_or(1);
-    u32::try_from((most.max(1) * LINE).min(HIGHEST)).expect("a few hundred points")
+    // Most letters are narrower than a digit, so that this is a line too many more often than one too few.
+    let points = cells.into_iter().map(|(text, width)| lines(text, usize::from(width)) * line(text));
+    let most = points.max().unwrap_or(0).clamp(LINE, HIGHEST);
+    u32::try_from(most).expect("a few hundred points")
+}
+
+/// The height of a line of a text: Han characters and Arabic letters take more than others.
+fn line(text: &str) -> usize {
+    if text.chars().any(unspaced) || runs_leftward(text) == Some(true) { HIGH_LINE } else { LINE }
 }
 
 /// How many lines a text takes: a word that does not fit any more begins the next one.
@@ -83,8 +93,9 @@ mod tests {
 
     #[test]
     fn a_row_is_as_high_as_its_longest_cell_and_no_higher_than_the_format_allows() {
-        assert_eq!(height([("one", 10), ("one two three four", 11)]), 30);
+        assert_eq!(height([("one", 10), ("one two three four", 10)]), 30);
         assert_eq!(height([("word ".repeat(9_999).as_str(), 10)]), 405);
         assert_eq!(height([]), 15);
+        assert_eq!(height([("武装冲突", 4)]), 34);
     }
 }
