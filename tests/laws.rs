@@ -187,7 +187,7 @@ proptest! {
         let alignment = Alignment::between(&before, &after);
         let passage = which.get(&before.paragraphs);
         let quote = cut(&passage.text, &from, &to).filter(|_| quoted);
-        let course = Course { before: &before, after: &after, alignment: &alignment, terms: &Terms::none() };
+        let course = Course::new(&before, &after, alignment.clone(), Terms::none());
         let stands = course.carry(&Target::One(passage.id.clone()), quote.as_deref());
         let own: Vec<&ParagraphId> = before.ids().filter(|id| passage.id.covers(id)).collect();
         let heirs: Vec<&ParagraphId> = own.iter().flat_map(|id| alignment.heirs(id)).collect();
@@ -210,7 +210,7 @@ proptest! {
         let passage = which.get(&draft.paragraphs);
         let own: Vec<ParagraphId> = draft.ids().filter(|id| passage.id.covers(id)).cloned().collect();
         let alignment = Alignment::between(&draft, &draft);
-        let course = Course { before: &draft, after: &draft, alignment: &alignment, terms: &Terms::none() };
+        let course = Course::new(&draft, &draft, alignment, Terms::none());
         if let Some(quote) = cut(&passage.text, &from, &to) {
             let found = places(&draft.joined(&own).text, &quote).len();
             let stands = course.carry(&Target::One(passage.id.clone()), Some(&quote));

@@ -5,8 +5,12 @@
 
 mod anchoring;
 mod carry;
+mod family;
 mod quote;
+mod trust;
 
 pub use anchoring::{Anchoring, Spot};
 pub use carry::Course;
 pub use quote::places;
+use quote::places_of_words;
+pub use trust::Trust;

@@ -4,7 +4,7 @@ use std::io::BufRead;
 
 use crate::cli::ui::{Outcome, Ui};
 use crate::error::{Error, Result};
-use crate::plumbing::{align, redline};
+use crate::plumbing::{align, anchor, redline};
 
 /// Use the engine from other programs: JSON lines in, JSON lines out
 ///
@@ -31,6 +31,8 @@ pub(super) struct Args {
 enum Engine {
     /// Which paragraph of the old version each paragraph of the new one continues
     Align,
+    /// Where comments on the old version stand in the new one
+    Anchor,
     /// What changed, word by word
     Redline,
 }
@@ -38,6 +40,7 @@ enum Engine {
 pub(super) fn run(args: &Args, ui: &mut Ui) -> Result<Outcome> {
     let answer: fn(&str) -> String = match args.engine {
         Engine::Align => align,
+        Engine::Anchor => anchor,
         Engine::Redline => redline,
     };
     let mut input = std::io::stdin().lock();
