@@ -1,5 +1,6 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
+mod batch;
 mod carry;
 mod check;
 mod circulate;
@@ -12,6 +13,7 @@ mod concordance;
 mod demo;
 mod form;
 mod format;
+mod generate;
 mod held;
 mod import;
 mod init;
@@ -88,6 +90,8 @@ enum Command {
     Held(held::Args),
     Init(init::Args),
     Demo(demo::Args),
+    #[command(hide = true)]
+    Generate(generate::Args),
     Plumbing(plumbing::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -139,6 +143,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Init(args)) => init::run(args, options, ui),
         Some(Command::Demo(args)) => demo::run(args, options, ui),
         Some(Command::Compare(args)) => compare::run(args, options, ui),
+        Some(Command::Generate(args)) => generate::run(args, options, ui),
         Some(Command::Plumbing(args)) => plumbing::run(args, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
