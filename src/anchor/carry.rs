@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::align::Alignment;
 use crate::anchor::family::{Carried, Family, spots};
-use crate::anchor::{Anchoring, Spot, Trust, places, places_of_words};
+use crate::anchor::{Anchoring, Spot, Trust, named_in, places, places_of_words};
 use crate::comment::Target;
 use crate::draft::{Draft, Joined, ParagraphId};
 use crate::text::{Span, Terms};
@@ -152,7 +152,7 @@ impl<'d> Course<'d> {
         if let Some(known) = self.named.borrow().get(target) {
             return known.clone();
         }
-        let named = self.passages(target).map(|own| Rc::new(self.name(&own)));
+        let named = named_in(self.before, target).map(|own| Rc::new(self.name(&own)));
         self.named.borrow_mut().insert(target.clone(), named.clone());
         named
     }
@@ -169,30 +169,6 @@ impl<'d> Course<'d> {
             doubts.min().copied().unwrap_or_default()
         };
         Named { joined: self.before.joined(own), trust: heirs.iter().map(trust).collect(), heirs }
-    }
-
-    /// The passages a target names; absent where the text does not have them.
-    fn passages(&self, target: &Target) -> Option<Vec<ParagraphId>> {
-        match target {
-            Target::All => Some(Vec::new()),
-            Target::Unread => None,
-            Target::One(id) => {
-                self.before.position(id)?;
-                Some(self.before.ids().filter(|other| id.covers(other)).cloned().collect())
-            }
-            Target::Span(first, last) => {
-                let (from, to) = (self.before.position(first)?, self.before.position(last)?);
-                let between = self.before.paragraphs.get(from..=to)?;
-                Some(between.iter().flat_map(|passage| passage.ids().cloned()).collect())
-            }
-            Target::Several(several) => {
-                let named: Option<Vec<Vec<ParagraphId>>> =
-                    several.iter().map(|one| self.passages(one)).collect();
-                // In the text's order and each once, however they were cited.
-                let named: Vec<ParagraphId> = named?.concat();
-                Some(self.before.ids().filter(|id| named.contains(id)).cloned().collect())
-            }
-        }
     }
 }
 
