@@ -8,6 +8,7 @@ mod house;
 mod import;
 mod laws;
 mod layers;
+mod probe;
 mod readme;
 mod samples;
 mod sandbox;

@@ -21,7 +21,9 @@ pub enum Trust {
 /// cut out, none keeps as much; of those that were heavily edited, one in a hundred keeps less. Any figure from 0.12
 /// to 0.2 decides them alike.
 const GONE: f32 = 0.2;
-/// On a doubtful link half must live on, or the link itself is not believed.
+/// A link that is only probable needs a better witness, and on a doubtful one half must live on, or the link itself is
+/// not believed.
+const SOME: f32 = 0.4;
 const HALF: f32 = 0.5;
 
 impl Trust {
@@ -31,7 +33,8 @@ impl Trust {
         match self {
             Trust::Unsupported => None,
             Trust::Doubtful => Some(HALF),
-            Trust::Likely | Trust::Sure => Some(GONE),
+            Trust::Likely => Some(SOME),
+            Trust::Sure => Some(GONE),
         }
     }
 }
