@@ -4,6 +4,7 @@ mod clones;
 mod dice;
 mod example;
 mod formats;
+mod generated;
 mod house;
 mod import;
 mod laws;
