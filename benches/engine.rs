@@ -1,4 +1,4 @@
-//! Align and redline at 100, 1,000 and 10,000 paragraphs: `cargo bench`.
+//! Align and redline at 100, 1,000 and 10,000 paragraphs, and comments carried by the thousand: `cargo bench`.
 //!
 //! The text is made: sentences of legal words in an order that depends on the paragraph alone. A third of the
 //! paragraphs are reworded, every tenth is moved, every twentieth is new.
@@ -6,6 +6,9 @@
 
 use divan::Bencher;
 use travaux::align::guess::{guess, supposed};
+use travaux::collate::Collation;
+use travaux::demo::Size;
+use travaux::draft::{VersionId, VersionName, WorkstreamId};
 use travaux::redline::Redline;
 use travaux::text::Terms;
 
@@ -76,4 +79,16 @@ fn redline(bencher: Bencher, size: usize) {
     bencher.bench(|| {
         pairs.iter().map(|(old, new)| Redline::between(old, new, &terms).marks().len()).sum::<usize>()
     });
+}
+
+/// All comments of a consultation made by chance, carried from the first to the second version of 400 paragraphs in two
+/// languages.
+#[divan::bench(args = [2_000, 20_000], sample_count = 5)]
+fn carry(bencher: Bencher, comments: usize) {
+    let size = Size { paragraphs: 400, versions: 2, delegations: 196, comments, ..Size::default() };
+    let workspace = size.workspace().expect("of a size that can be made");
+    let (made, second) =
+        (WorkstreamId::parse("made").expect("a name"), VersionId::parse("v2").expect("a name"));
+    let second = VersionName::new(&made, &second);
+    bencher.bench(|| Collation::of(&workspace, &second).entries().count());
 }

@@ -187,7 +187,7 @@ proptest! {
         let alignment = Alignment::between(&before, &after);
         let passage = which.get(&before.paragraphs);
         let quote = cut(&passage.text, &from, &to).filter(|_| quoted);
-        let course = Course { before: &before, after: &after, alignment: &alignment, terms: &Terms::none() };
+        let course = Course::new(&before, &after, alignment.clone(), Terms::none());
         let stands = course.carry(&Target::One(passage.id.clone()), quote.as_deref());
         let own: Vec<&ParagraphId> = before.ids().filter(|id| passage.id.covers(id)).collect();
         let heirs: Vec<&ParagraphId> = own.iter().flat_map(|id| alignment.heirs(id)).collect();
@@ -202,6 +202,57 @@ proptest! {
     }
 
     #[test]
+    fn a_comment_on_a_deleted_paragraph_is_never_shown_on_another(
+        before in dice::version(), after in dice::version(), from in any::<Index>(), to in any::<Index>(),
+    ) {
+        let alignment = Alignment::between(&before, &after);
+        let course = Course::new(&before, &after, alignment.clone(), Terms::none());
+        for passage in before.paragraphs.iter().filter(|p| alignment.heirs(&p.id).is_empty()) {
+            // A paragraph includes its items, which may live on without it.
+            let own: Vec<&ParagraphId> = before.ids().filter(|id| passage.id.covers(id)).collect();
+            let heirs: Vec<&ParagraphId> = own.iter().flat_map(|id| alignment.heirs(id)).collect();
+            for quote in [None, cut(&passage.text, &from, &to)] {
+                let stands = course.carry(&Target::One(passage.id.clone()), quote.as_deref());
+                prop_assert!(stands.passages().iter().all(|id| heirs.contains(id)), "{stands:?}");
+                prop_assert_eq!(stands == Anchoring::Orphaned, heirs.is_empty());
+            }
+            let stands = course.carry_place(&passage.id, &(0..passage.text.len()));
+            prop_assert!(stands.passages().iter().all(|id| heirs.contains(id)), "{stands:?}");
+        }
+    }
+
+    #[test]
+    fn carried_by_way_of_the_second_version_words_stand_where_they_stand_directly_or_one_way_says_why_not(
+        first in dice::version(), second in dice::version(), third in dice::version(), which in any::<Index>(),
+        from in any::<Index>(), to in any::<Index>(),
+    ) {
+        let way = |texts: &[&Draft]| Alignment::along(texts);
+        let direct = Course::new(&first, &third, way(&[&first, &second, &third]), Terms::none());
+        let there = Course::new(&first, &second, way(&[&first, &second]), Terms::none());
+        let on = Course::new(&second, &third, way(&[&second, &third]), Terms::none());
+        let passage = which.get(&first.paragraphs);
+        let Some(quote) = cut(&passage.text, &from, &to) else { return Ok(()) };
+        let at_once = direct.carry(&Target::One(passage.id.clone()), Some(&quote));
+        // By stages only what was exact at every stage can be followed without doubt.
+        let Anchoring::Exact(spots) = there.carry(&Target::One(passage.id.clone()), Some(&quote)) else { return Ok(()) };
+        let [spot] = spots.as_slice() else { return Ok(()) };
+        let staged = on.carry_place(&spot.paragraph, spot.span.as_ref().expect("the words"));
+        for id in staged.passages() {
+            let heirs = direct.carry(&Target::One(passage.id.clone()), None);
+            prop_assert!(heirs.passages().contains(&id), "{staged:?} outside {heirs:?}");
+        }
+        if let (Anchoring::Exact(staged), Anchoring::Exact(at_once)) = (&staged, &at_once) {
+            let said = |spots: &[travaux::anchor::Spot]| -> Vec<String> {
+                let words = |spot: &travaux::anchor::Spot| {
+                    third.get(&spot.paragraph).expect("a passage").text[spot.span.clone().expect("the words")].to_owned()
+                };
+                spots.iter().map(words).collect()
+            };
+            prop_assert_eq!(said(staged).concat().replace(char::is_whitespace, ""), said(at_once).concat().replace(char::is_whitespace, ""));
+        }
+    }
+
+    #[test]
     fn carried_to_its_own_version_a_quote_that_stands_once_is_exact(
         draft in prop_oneof![dice::version().boxed(), dice::draft().boxed()], which in any::<Index>(),
         from in any::<Index>(), to in any::<Index>(),
@@ -210,7 +261,7 @@ proptest! {
         let passage = which.get(&draft.paragraphs);
         let own: Vec<ParagraphId> = draft.ids().filter(|id| passage.id.covers(id)).cloned().collect();
         let alignment = Alignment::between(&draft, &draft);
-        let course = Course { before: &draft, after: &draft, alignment: &alignment, terms: &Terms::none() };
+        let course = Course::new(&draft, &draft, alignment, Terms::none());
         if let Some(quote) = cut(&passage.text, &from, &to) {
             let found = places(&draft.joined(&own).text, &quote).len();
             let stands = course.carry(&Target::One(passage.id.clone()), Some(&quote));

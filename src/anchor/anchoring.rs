@@ -12,7 +12,7 @@ pub enum Anchoring {
     Whole,
     /// The very words, in an heir; several spots where they run over neighbouring passages.
     Exact(Vec<Spot>),
-    /// What the words became, in an heir: at least half of them were kept.
+    /// What the words became, in an heir: enough of them was kept, see [`Trust`](crate::anchor::Trust).
     Amended(Vec<Spot>),
     /// The words are gone, or none were quoted; the heirs live.
     Paragraph(Vec<ParagraphId>),

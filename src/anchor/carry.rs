@@ -1,152 +1,194 @@
 //! Carries a comment's words from the version it was made on to another.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use crate::align::Alignment;
-use crate::anchor::{Anchoring, Spot, places};
+use crate::anchor::family::{Carried, Family, spots};
+use crate::anchor::{Anchoring, Spot, Trust, named_in, places, places_of_words};
 use crate::comment::Target;
-use crate::draft::{Draft, ParagraphId};
-use crate::redline::Redline;
-use crate::text::{Span, Terms, letters};
+use crate::draft::{Draft, Joined, ParagraphId};
+use crate::text::{Span, Terms};
 
 /// The way from the version a comment was made on to the version of interest, in the language it quotes.
 ///
 /// Over several versions the alignment is composed and the words are carried once, from the text the
-/// delegation had before it, so that errors do not add up.
-#[derive(Debug, Clone, Copy)]
+/// delegation had before it, so that errors do not add up. Each pairing's redline is worked out once for all
+/// comments.
+#[derive(Debug)]
 pub struct Course<'d> {
-    /// The text commented on.
-    pub before: &'d Draft,
-    /// The text of interest.
-    pub after: &'d Draft,
-    /// Which passage became which.
-    pub alignment: &'d Alignment,
-    /// The terms that stay whole.
-    pub terms: &'d Terms,
+    before: &'d Draft,
+    after: &'d Draft,
+    alignment: Alignment,
+    terms: Terms,
+    /// The pairing of each passage before.
+    pairings: HashMap<ParagraphId, usize>,
+    /// The links that were guessed and are not sure.
+    doubts: HashMap<(ParagraphId, ParagraphId), Trust>,
+    families: RefCell<HashMap<usize, Rc<Family>>>,
+    named: RefCell<HashMap<Target, Option<Rc<Named>>>>,
 }
 
-/// Half of the wording must have been kept for words to count as amended rather than gone.
-const HALF: f32 = 0.5;
-
-/// What became of one piece of a quotation.
-struct Carried {
-    spots: Vec<Spot>,
-    letters: usize,
-    kept: f32,
-    same: bool,
+/// What a target names: its passages read as one text, and those that continue them.
+#[derive(Debug)]
+struct Named {
+    joined: Joined,
+    /// In the later text's order.
+    heirs: Vec<ParagraphId>,
+    /// The least trust with which any of its passages is linked to each of them.
+    trust: Vec<Trust>,
 }
 
-impl Course<'_> {
+impl<'d> Course<'d> {
+    /// Lays out the way between two texts, as the alignment says which passage became which. `terms` stay whole.
+    pub fn new(before: &'d Draft, after: &'d Draft, alignment: Alignment, terms: Terms) -> Course<'d> {
+        let rows = alignment.pairings.iter().enumerate();
+        let pairings = rows.flat_map(|(at, pairing)| pairing.before.iter().map(move |id| (id.clone(), at)));
+        Course {
+            before,
+            after,
+            pairings: pairings.collect(),
+            alignment,
+            terms,
+            doubts: HashMap::new(),
+            families: RefCell::default(),
+            named: RefCell::default(),
+        }
+    }
+
+    /// Says which links, from a passage before to one after, are not sure.
+    pub fn doubting(mut self, doubts: HashMap<(ParagraphId, ParagraphId), Trust>) -> Course<'d> {
+        self.doubts = doubts;
+        self
+    }
+
     /// Where a comment stands. Never outside the heirs of the passages it was made on.
     pub fn carry(&self, target: &Target, quote: Option<&str>) -> Anchoring {
         if *target == Target::All {
             return Anchoring::Whole;
         }
-        let Some(own) = self.named(target) else { return Anchoring::Unplaced };
-        let heirs = self.heirs(&own);
-        let Some(quote) = quote else { return by_paragraph(heirs) };
-        let joined = self.before.joined(&own);
-        let found = places(&joined.text, quote);
-        let carried = found.iter().map(|span| self.carry_words(&joined.within(span)));
-        let carried: Vec<Option<Anchoring>> = carried.collect();
-        match carried.as_slice() {
-            [] => by_paragraph(heirs),
-            [Some(one)] => one.clone(),
-            [None] => self.among_heirs(heirs, quote),
+        let Some(named) = self.named(target) else { return Anchoring::Unplaced };
+        let Some(quote) = quote else { return named.by_paragraph() };
+        match places(&named.joined.text, quote).as_slice() {
+            [] => named.by_paragraph(),
+            [one] => self.follow(&named, one, quote),
             several => {
-                let mut spots: Vec<Spot> =
-                    several.iter().flatten().flat_map(|one| one.spots().to_vec()).collect();
+                let stands = several.iter().filter_map(|span| self.words(&named, span));
+                let mut spots: Vec<Spot> = stands.flat_map(|one| one.spots().to_vec()).collect();
                 spots.dedup();
-                if spots.is_empty() { by_paragraph(heirs) } else { Anchoring::Ambiguous(spots) }
+                if spots.is_empty() { named.by_paragraph() } else { Anchoring::Ambiguous(spots) }
             }
         }
     }
 
-    /// The passages a target names; absent where the text does not have them.
-    fn named(&self, target: &Target) -> Option<Vec<ParagraphId>> {
-        match target {
-            Target::All => Some(Vec::new()),
-            Target::Unread => None,
-            Target::One(id) => {
-                self.before.position(id)?;
-                Some(self.before.ids().filter(|other| id.covers(other)).cloned().collect())
+    /// Where a place in one passage stands that is known by more than its words.
+    pub fn carry_place(&self, id: &ParagraphId, span: &Span) -> Anchoring {
+        let Some(named) = self.named(&Target::One(id.clone())) else { return Anchoring::Unplaced };
+        let place = named.joined.place(id, span);
+        let quote = place.as_ref().and_then(|place| named.joined.text.get(place.clone()));
+        match place.zip(quote) {
+            Some((place, quote)) if places(&named.joined.text, quote).len() == 1 => {
+                self.follow(&named, &place, quote)
             }
-            Target::Span(first, last) => {
-                let (from, to) = (self.before.position(first)?, self.before.position(last)?);
-                let between = self.before.paragraphs.get(from..=to)?;
-                Some(between.iter().flat_map(|passage| passage.ids().cloned()).collect())
-            }
-            Target::Several(several) => {
-                let named: Option<Vec<Vec<ParagraphId>>> =
-                    several.iter().map(|one| self.named(one)).collect();
-                // In the text's order and each once, however they were cited.
-                let named: Vec<ParagraphId> = named?.concat();
-                Some(self.before.ids().filter(|id| named.contains(id)).cloned().collect())
+            Some((place, _)) => self.words(&named, &place).unwrap_or_else(|| named.by_paragraph()),
+            None => named.by_paragraph(),
+        }
+    }
+
+    /// Follows words that stand once: where they are, or where the very same stand once in an heir, or what they
+    /// became.
+    fn follow(&self, named: &Named, place: &Span, quote: &str) -> Anchoring {
+        let carried = self.words(named, place);
+        if let Some(Anchoring::Exact(_)) = carried {
+            return carried.expect("just looked at");
+        }
+        let heirs: Vec<ParagraphId> = named.believed().cloned().collect();
+        let joined = self.after.joined(&heirs);
+        let found = places_of_words(&named.joined.text, place, &joined.text, quote);
+        match (found.as_slice(), carried) {
+            ([one], _) => Anchoring::Exact(spots(joined.within(one))),
+            (_, Some(amended)) => amended,
+            ([], None) => named.by_paragraph(),
+            (several, None) => {
+                let several = several.iter().flat_map(|span| spots(joined.within(span)));
+                Anchoring::Ambiguous(several.collect())
             }
         }
     }
 
-    /// The passages that continue these, in the later text's order.
-    fn heirs(&self, own: &[ParagraphId]) -> Vec<ParagraphId> {
-        let continues = |id: &&ParagraphId| own.iter().any(|own| self.alignment.heirs(own).contains(id));
-        self.after.ids().filter(continues).cloned().collect()
-    }
-
-    /// Carries the pieces of one quotation; absent where less than half of its wording lives on.
-    fn carry_words(&self, pieces: &[(ParagraphId, Span)]) -> Option<Anchoring> {
-        let carried: Vec<Carried> = pieces.iter().map(|(id, span)| self.carry_piece(id, span)).collect();
-        let all: usize = carried.iter().map(|piece| piece.letters).sum();
-        let kept: f32 = carried.iter().map(|piece| piece.kept).sum();
+    /// Carries the words at a place of the passages named; absent where too little of them lives on.
+    fn words(&self, named: &Named, place: &Span) -> Option<Anchoring> {
+        let pieces = named.joined.within(place);
+        let carried: Vec<Carried> = pieces
+            .iter()
+            .filter_map(|(id, span)| {
+                let family = self.family(*self.pairings.get(id)?);
+                family.carry(id, span, &self.terms)
+            })
+            .collect();
+        let all: usize = carried.iter().map(|piece| piece.letters.max(1)).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a share of a text's letters needs no more than f32")]
+        let kept: f32 = carried.iter().map(|piece| piece.share * piece.letters.max(1) as f32).sum();
+        #[expect(clippy::cast_precision_loss, reason = "a share of a text's letters needs no more than f32")]
+        let share = kept / all.max(1) as f32;
         let same = carried.iter().all(|piece| piece.same);
         let spots: Vec<Spot> = carried.into_iter().flat_map(|piece| piece.spots).collect();
-        if spots.is_empty() {
+        let trust = spots.iter().map(|spot| named.trust_in(&spot.paragraph)).min()?;
+        if share < trust.least()? {
             return None;
         }
-        if same {
-            return Some(Anchoring::Exact(spots));
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a share of a text's letters needs no more than f32")]
-        let enough = kept >= HALF * all as f32;
-        enough.then_some(Anchoring::Amended(spots))
+        Some(if same { Anchoring::Exact(spots) } else { Anchoring::Amended(spots) })
     }
 
-    fn carry_piece(&self, id: &ParagraphId, span: &Span) -> Carried {
-        let mut carried = Carried { spots: Vec::new(), letters: 0, kept: 0.0, same: false };
-        let Some(pairing) = self.alignment.of_before(id) else { return carried };
-        let (old, new) = (self.before.joined(&pairing.before), self.after.joined(&pairing.after));
-        let Some(span) = old.place(id, span) else { return carried };
-        carried.letters = letters(&old.text[span.clone()]);
-        let redline = Redline::between(&old.text, &new.text, self.terms);
-        if let Some((now, share)) = redline.carry(&span) {
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "a share of a text's letters needs no more than f32"
-            )]
-            let kept = share * carried.letters as f32;
-            carried.kept = kept;
-            carried.same = old.text[span] == new.text[now.clone()];
-            carried.spots = spots(new.within(&now));
-        }
-        carried
+    fn family(&self, pairing: usize) -> Rc<Family> {
+        let mut families = self.families.borrow_mut();
+        let family = || Rc::new(Family::of(&self.alignment.pairings[pairing], self.before, self.after));
+        families.entry(pairing).or_insert_with(family).clone()
     }
 
-    /// The very words elsewhere in the heirs: once, they are meant; more often, a person decides.
-    fn among_heirs(&self, heirs: Vec<ParagraphId>, quote: &str) -> Anchoring {
-        let joined = self.after.joined(&heirs);
-        let found: Vec<Vec<Spot>> =
-            places(&joined.text, quote).iter().map(|span| spots(joined.within(span))).collect();
-        match found.len() {
-            0 => by_paragraph(heirs),
-            1 => Anchoring::Exact(found.into_iter().flatten().collect()),
-            _ => Anchoring::Ambiguous(found.into_iter().flatten().collect()),
+    /// What a target names; absent where the text does not have it.
+    fn named(&self, target: &Target) -> Option<Rc<Named>> {
+        if let Some(known) = self.named.borrow().get(target) {
+            return known.clone();
         }
+        let named = named_in(self.before, target).map(|own| Rc::new(self.name(&own)));
+        self.named.borrow_mut().insert(target.clone(), named.clone());
+        named
+    }
+
+    fn name(&self, own: &[ParagraphId]) -> Named {
+        let heirs_of = |id: &ParagraphId| {
+            self.pairings.get(id).map_or(&[][..], |&at| self.alignment.pairings[at].after.as_slice())
+        };
+        let continuing: Vec<&ParagraphId> = own.iter().flat_map(heirs_of).collect();
+        let heirs: Vec<ParagraphId> =
+            self.after.ids().filter(|id| continuing.contains(id)).cloned().collect();
+        let trust = |heir: &ParagraphId| {
+            let doubts = own.iter().filter_map(|id| self.doubts.get(&(id.clone(), heir.clone())));
+            doubts.min().copied().unwrap_or_default()
+        };
+        Named { joined: self.before.joined(own), trust: heirs.iter().map(trust).collect(), heirs }
     }
 }
 
-fn by_paragraph(heirs: Vec<ParagraphId>) -> Anchoring {
-    if heirs.is_empty() { Anchoring::Orphaned } else { Anchoring::Paragraph(heirs) }
-}
+impl Named {
+    /// Without words to vouch for them, only sure heirs hold a comment.
+    fn by_paragraph(&self) -> Anchoring {
+        let linked = self.heirs.iter().zip(&self.trust);
+        let sure: Vec<ParagraphId> =
+            linked.filter(|(_, trust)| **trust == Trust::Sure).map(|(id, _)| id.clone()).collect();
+        if sure.is_empty() { Anchoring::Orphaned } else { Anchoring::Paragraph(sure) }
+    }
 
-fn spots(pieces: Vec<(ParagraphId, Span)>) -> Vec<Spot> {
-    pieces.into_iter().map(|(paragraph, span)| Spot { paragraph, span: Some(span) }).collect()
+    fn believed(&self) -> impl Iterator<Item = &ParagraphId> {
+        self.heirs.iter().zip(&self.trust).filter(|(_, trust)| trust.least().is_some()).map(|(id, _)| id)
+    }
+
+    fn trust_in(&self, heir: &ParagraphId) -> Trust {
+        let at = self.heirs.iter().position(|own| own == heir);
+        at.map_or(Trust::Unsupported, |at| self.trust[at])
+    }
 }
 
 #[cfg(test)]
@@ -161,8 +203,7 @@ mod tests {
     fn case(before: &str, after: &str, target: &str, quote: &str, expected: &str) {
         let (before, after) = (draft(before), draft(after));
         let alignment = Alignment::between(&before, &after);
-        let terms = Terms::none();
-        let course = Course { before: &before, after: &after, alignment: &alignment, terms: &terms };
+        let course = Course::new(&before, &after, alignment, Terms::none());
         let target = Target::parse(target).expect("a target");
         let stands = course.carry(&target, Some(quote).filter(|quote| !quote.is_empty()));
         let words = stands.spots().iter().filter_map(|spot| {
@@ -195,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_changed_are_amended_while_half_of_them_live() {
+    fn words_that_changed_are_amended_while_enough_of_them_lives() {
         case(
             "[A1] States should exercise due diligence.",
             "[A1] States must exercise due diligence.",

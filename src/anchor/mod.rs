@@ -5,8 +5,14 @@
 
 mod anchoring;
 mod carry;
+mod family;
+mod named;
 mod quote;
+mod trust;
 
 pub use anchoring::{Anchoring, Spot};
 pub use carry::Course;
+pub use named::named_in;
 pub use quote::places;
+use quote::places_of_words;
+pub use trust::Trust;

@@ -1,6 +1,6 @@
 //! Finds a quotation in the text it was taken from.
 
-use crate::text::Span;
+use crate::text::{Span, unspaced};
 
 /// Every place where a text says the quoted words. White space of any kind and length is one space, and
 /// straight quotation marks are the typographic ones, as they are for whoever copies from a printed page.
@@ -14,6 +14,19 @@ pub fn places(text: &str, quote: &str) -> Vec<Span> {
         .match_indices(&quote_folded)
         .map(|(at, found)| ends[at].0..ends[at + found.len() - 1].1)
         .collect()
+}
+
+/// Every place where a later text says the words at a place of an earlier one; what began at the beginning of a
+/// word there must begin one here.
+pub(super) fn places_of_words(before: &str, place: &Span, after: &str, quote: &str) -> Vec<Span> {
+    let begins = |text: &str, at: usize| {
+        let beside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !unspaced(c));
+        !(beside(text[..at].chars().next_back()) && beside(text[at..].chars().next()))
+    };
+    let begun = begins(before, place.start);
+    let mut found = places(after, quote);
+    found.retain(|span| !begun || begins(after, span.start));
+    found
 }
 
 /// The folded text, and for each of its bytes where the character it came from begins and ends.

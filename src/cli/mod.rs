@@ -1,6 +1,7 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
 mod adopt;
+mod batch;
 mod carry;
 mod check;
 mod circulate;
@@ -15,6 +16,7 @@ mod concordance;
 mod demo;
 mod form;
 mod format;
+mod generate;
 mod held;
 mod import;
 mod init;
@@ -94,6 +96,8 @@ enum Command {
     Held(held::Args),
     Init(init::Args),
     Demo(demo::Args),
+    #[command(hide = true)]
+    Generate(generate::Args),
     Plumbing(plumbing::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -148,6 +152,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Init(args)) => init::run(args, options, ui),
         Some(Command::Demo(args)) => demo::run(args, options, ui),
         Some(Command::Compare(args)) => compare::run(args, options, ui),
+        Some(Command::Generate(args)) => generate::run(args, options, ui),
         Some(Command::Plumbing(args)) => plumbing::run(args, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),

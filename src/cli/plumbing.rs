@@ -1,10 +1,9 @@
 //! `travaux plumbing`
 
-use std::io::BufRead;
-
+use crate::cli::batch::in_order;
 use crate::cli::ui::{Outcome, Ui};
-use crate::error::{Error, Result};
-use crate::plumbing::{align, redline};
+use crate::error::Result;
+use crate::plumbing::{align, anchor, redline};
 
 /// Use the engine from other programs: JSON lines in, JSON lines out
 ///
@@ -16,9 +15,17 @@ use crate::plumbing::{align, redline};
 /// certainties certain, likely, doubtful. `redline` takes {"id", "lang", "old": [text], "new": [text]} and answers
 /// {"format": "prose-redline/1", "tool", "id", "pairs": [{"old", "new", "kind", "ops"}]}, where ops are
 /// ["equal" | "delete" | "insert", text] and paragraphs of one pair are divided by an empty line.
+///
+/// `anchor` takes two versions and the comments on the first, {"id", "lang", "old": [{"id", "text"}], "new": [{"text"}],
+/// "comments": [{"id", "old_id", "old_start", "quote": {"exact"}}]}, and answers {"id", "comments": [{"id", "pred",
+/// "state", "listed"}]}. `pred` is the place that may be marked without asking anyone, {"paragraph", "start", "end"}, or
+/// null; states are exact, amended, paragraph, ambiguous, orphaned; `listed` is the new paragraph under which the comment
+/// then stands, or null. Paragraphs are counted from 0, places in Unicode code points; `old_start` may be left out where
+/// the quotation stands once.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   travaux plumbing align < cases.jsonl > guesses.jsonl
+  travaux plumbing anchor < comments.jsonl > places.jsonl
   travaux plumbing redline < pairs.jsonl > redlines.jsonl")]
 pub(super) struct Args {
     /// The engine
@@ -31,6 +38,8 @@ pub(super) struct Args {
 enum Engine {
     /// Which paragraph of the old version each paragraph of the new one continues
     Align,
+    /// Where comments on the old version stand in the new one
+    Anchor,
     /// What changed, word by word
     Redline,
 }
@@ -38,20 +47,9 @@ enum Engine {
 pub(super) fn run(args: &Args, ui: &mut Ui) -> Result<Outcome> {
     let answer: fn(&str) -> String = match args.engine {
         Engine::Align => align,
+        Engine::Anchor => anchor,
         Engine::Redline => redline,
     };
-    let mut input = std::io::stdin().lock();
-    let mut bytes = Vec::new();
-    loop {
-        bytes.clear();
-        let read = input.read_until(b'\n', &mut bytes).map_err(Error::outside("read standard input"))?;
-        if read == 0 {
-            return Ok(Outcome::Done);
-        }
-        // What is not UTF-8 is a bad line like any other: the replacement characters make no JSON of it.
-        let line = String::from_utf8_lossy(&bytes);
-        if !ui.print(&(answer(line.trim_end_matches(['\n', '\r'])) + "\n"))? {
-            return Ok(Outcome::Done);
-        }
-    }
+    in_order(answer, |line| ui.print(&(line + "\n")))?;
+    Ok(Outcome::Done)
 }

@@ -8,25 +8,23 @@ use crate::align::Alignment;
 use crate::anchor::{Anchoring, Course, Spot, places};
 use crate::comment::{Comment, Placement, Target};
 use crate::draft::{Draft, Language, VersionId, VersionName};
-use crate::text::Terms;
 use crate::workspace::{Filed, Workspace};
 
-/// By the version aligned with, and the language; none for the texts that rule.
-type Alignments = HashMap<(VersionId, Option<Language>), Rc<Alignment>>;
+/// By the version commented on, and the language; none for the texts that rule.
+type Courses<'w> = HashMap<(VersionId, Option<Language>), Option<Rc<Course<'w>>>>;
 
-/// Says of any comment where it stands in one version. Alignments and terms are worked out once.
+/// Says of any comment where it stands in one version. Alignments and redlines are worked out once.
 #[derive(Debug)]
 pub struct Carrier<'w> {
     workspace: &'w Workspace,
     to: VersionName,
-    alignments: RefCell<Alignments>,
-    terms: RefCell<HashMap<Language, Rc<Terms>>>,
+    courses: RefCell<Courses<'w>>,
 }
 
 impl<'w> Carrier<'w> {
     /// Prepares to carry comments to a version.
     pub fn new(workspace: &'w Workspace, to: &VersionName) -> Carrier<'w> {
-        Carrier { workspace, to: to.clone(), alignments: RefCell::default(), terms: RefCell::default() }
+        Carrier { workspace, to: to.clone(), courses: RefCell::default() }
     }
 
     /// Where a comment stands; absent where the version does not continue the one commented on.
@@ -69,15 +67,10 @@ impl<'w> Carrier<'w> {
         let own = Some(language);
         let both = self.text(from, own).is_some() && self.text(&self.to.version, own).is_some();
         let (language, quote) = if both { (own, quote) } else { (None, None) };
-        let texts = self.text(from, language).zip(self.text(&self.to.version, language));
-        match (texts, target) {
-            (_, Target::All) => Anchoring::Whole,
-            (None, _) => Anchoring::Unplaced,
-            (Some((before, after)), target) => {
-                let alignment = self.alignment(from, language);
-                let terms = self.terms(language.unwrap_or(&self.workspace.schedule.original));
-                Course { before, after, alignment: &alignment, terms: &terms }.carry(target, quote)
-            }
+        match (target, self.course(from, language)) {
+            (Target::All, _) => Anchoring::Whole,
+            (_, None) => Anchoring::Unplaced,
+            (_, Some(course)) => course.carry(target, quote),
         }
     }
 
@@ -90,23 +83,22 @@ impl<'w> Carrier<'w> {
         }
     }
 
-    fn alignment(&self, from: &VersionId, language: Option<&Language>) -> Rc<Alignment> {
+    /// The way from a version, in one language; absent where either has no text.
+    fn course(&self, from: &VersionId, language: Option<&Language>) -> Option<Rc<Course<'w>>> {
         let key = (from.clone(), language.cloned());
-        if let Some(known) = self.alignments.borrow().get(&key) {
+        if let Some(known) = self.courses.borrow().get(&key) {
             return known.clone();
         }
-        let way = self.workspace.schedule.way(from, &self.to.version).unwrap_or_default();
-        let texts: Vec<&Draft> = way.iter().filter_map(|version| self.text(version, language)).collect();
-        let alignment = Rc::new(Alignment::along(&texts));
-        self.alignments.borrow_mut().insert(key, alignment.clone());
-        alignment
+        let course = self.lay_out(from, language).map(Rc::new);
+        self.courses.borrow_mut().insert(key, course.clone());
+        course
     }
 
-    fn terms(&self, language: &Language) -> Rc<Terms> {
-        let mut known = self.terms.borrow_mut();
-        known
-            .entry(language.clone())
-            .or_insert_with(|| Rc::new(self.workspace.glossary.terms(language)))
-            .clone()
+    fn lay_out(&self, from: &VersionId, language: Option<&Language>) -> Option<Course<'w>> {
+        let (before, after) = (self.text(from, language)?, self.text(&self.to.version, language)?);
+        let way = self.workspace.schedule.way(from, &self.to.version).unwrap_or_default();
+        let texts: Vec<&Draft> = way.iter().filter_map(|version| self.text(version, language)).collect();
+        let terms = self.workspace.glossary.terms(language.unwrap_or(&self.workspace.schedule.original));
+        Some(Course::new(before, after, Alignment::along(&texts), terms))
     }
 }

@@ -3,7 +3,7 @@
 use crate::draft::ParagraphId;
 
 /// The part of the text a comment speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     /// The whole text: a general comment.
     All,

@@ -26,11 +26,7 @@ impl Example {
         let mut files = BTreeMap::from([("schedule.toml".to_owned(), SCHEDULE.as_bytes().to_vec())]);
         gather(&DRAFTS, "drafts", &mut files);
         gather(&COMMENTS, "comments", &mut files);
-        let aside = tempfile::tempdir().map_err(Error::outside("make a temporary folder"))?;
-        for (path, bytes) in &files {
-            put(aside.path(), path, bytes)?;
-        }
-        let workspace = Store::open(aside.path())?.read()?;
+        let workspace = open_aside(&files)?;
         Ok(Example { files, workspace })
     }
 
@@ -38,6 +34,24 @@ impl Example {
     pub(super) fn file(&self, path: &str) -> Vec<u8> {
         self.files.get(path).cloned().unwrap_or_default()
     }
+}
+
+/// Reads files as the workspace that they make.
+pub(super) fn open_aside(files: &BTreeMap<String, Vec<u8>>) -> Result<Workspace> {
+    let aside = tempfile::tempdir().map_err(Error::outside("make a temporary folder"))?;
+    for (path, bytes) in files {
+        put(aside.path(), path, bytes)?;
+    }
+    Store::open(aside.path())?.read()
+}
+
+/// Refuses a folder in which something stands already.
+pub(super) fn refuse_if_used(folder: &Path) -> Result<()> {
+    let used = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+    if !used && !folder.is_file() {
+        return Ok(());
+    }
+    Err(Error::refused(format!("{} is not empty", folder.display()), "name a folder that does not exist yet"))
 }
 
 fn gather(folder: &Dir<'_>, name: &str, files: &mut BTreeMap<String, Vec<u8>>) {

@@ -7,10 +7,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::comment::RoundId;
 use crate::demo::calendar::{Step, days_before, moments};
-use crate::demo::example::Example;
+use crate::demo::example::{Example, refuse_if_used};
 use crate::demo::preparation;
 use crate::draft::{VersionName, VersionRecord, WorkstreamId};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::report::DoneReport;
 use crate::schedule::RoundRecord;
 use crate::store::{Act, Clerk, Store};
@@ -22,13 +22,7 @@ const CLERK: (&str, &str) = ("Example clerk", "clerk@example.org");
 
 /// Lays the example out in a folder, which must be new or empty.
 pub fn lay(folder: &Path) -> Result<DoneReport> {
-    let used = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
-    if used || folder.is_file() {
-        return Err(Error::refused(
-            format!("{} is not empty", folder.display()),
-            "name a folder that does not exist yet",
-        ));
-    }
+    refuse_if_used(folder)?;
     let example = Example::open()?;
     let steps = moments(steps(&example));
     let count = steps.len();

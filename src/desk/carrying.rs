@@ -1,8 +1,10 @@
 //! Carries the comments on earlier versions to a later one.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry as Slot;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::collate::{Collation, Entry};
+use crate::comment::Target;
 use crate::desk::Desk;
 use crate::draft::{Language, VersionName};
 use crate::error::Result;
@@ -53,15 +55,28 @@ impl Desk {
         to: &VersionName,
     ) -> Result<Vec<Because>> {
         let mut because: Vec<Because> = Vec::new();
+        let mut compared = HashMap::new();
+        // Where the comments on one target stand in the list; none where there is nothing to show.
+        let mut known: HashMap<(VersionName, Language, Target), Option<usize>> = HashMap::new();
         for entry in entries.filter(|entry| entry.anchoring.needs_a_person()) {
-            let submission = &entry.filed.submission;
-            let made_on = VersionName::new(&submission.workstream, &submission.version);
-            let change = self.change_of(&made_on, to, entry)?;
-            let name = self.comment_name(&entry.id);
-            match because.iter_mut().find(|known| known.change == change) {
-                Some(known) => known.comments.push(name),
-                None if change.is_empty() => {}
-                None => because.push(Because { comments: vec![name], change }),
+            let made_on = made_on(entry);
+            let Some(language) = self.language_in_both(&made_on, to, entry) else { continue };
+            let key = (made_on, language, entry.comment.target.clone());
+            let at = match known.get(&key) {
+                Some(at) => *at,
+                None => {
+                    let versions = (key.0.clone(), key.1.clone());
+                    let comparison = match compared.entry(versions) {
+                        Slot::Occupied(known) => known.into_mut(),
+                        Slot::Vacant(new) => new.insert(self.compared(&key.0, to, &key.1)?),
+                    };
+                    let at = place_among(&mut because, comparison.changes_of(&key.2));
+                    known.insert(key, at);
+                    at
+                }
+            };
+            if let Some(at) = at {
+                because[at].comments.push(self.comment_name(&entry.id));
             }
         }
         Ok(because)
@@ -74,14 +89,40 @@ impl Desk {
         now: &VersionName,
         entry: &Entry<'_>,
     ) -> Result<Vec<Change>> {
+        match self.language_in_both(made_on, now, entry) {
+            Some(language) => Ok(self.compared(made_on, now, &language)?.changes_of(&entry.comment.target)),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The language a comment quotes, or the original one: the first in which both versions have a text.
+    fn language_in_both(
+        &self,
+        made_on: &VersionName,
+        now: &VersionName,
+        entry: &Entry<'_>,
+    ) -> Option<Language> {
         let quoted = entry.filed.submission.quoted_language(entry.comment);
         let languages = [quoted, &self.workspace.schedule.original];
         let in_both = |language: &&Language| {
             [made_on, now].iter().all(|name| self.workspace.draft(name, language).is_some())
         };
-        match languages.into_iter().find(in_both) {
-            Some(language) => self.changed_since(made_on, now, language, &entry.comment.target),
-            None => Ok(Vec::new()),
-        }
+        languages.into_iter().find(in_both).cloned()
     }
+}
+
+fn made_on(entry: &Entry<'_>) -> VersionName {
+    VersionName::new(&entry.filed.submission.workstream, &entry.filed.submission.version)
+}
+
+/// Where a change stands in the list, to which it is added if it is new; none for no change at all.
+fn place_among(because: &mut Vec<Because>, change: Vec<Change>) -> Option<usize> {
+    if change.is_empty() {
+        return None;
+    }
+    let known = because.iter().position(|known| known.change == change);
+    Some(known.unwrap_or_else(|| {
+        because.push(Because { comments: Vec::new(), change });
+        because.len() - 1
+    }))
 }

@@ -1,14 +1,15 @@
 //! Lists comments, and shows one in full.
 
-use crate::anchor::Anchoring;
+use crate::anchor::{Anchoring, named_in, places};
 use crate::collate::{Carrier, Collation, Entry};
-use crate::comment::{CommentId, Target};
+use crate::comment::Target;
+use crate::desk::comparison::Comparison;
 use crate::desk::desk::cite_all;
 use crate::desk::selection::Arrival;
 use crate::desk::{Desk, Selection};
 use crate::draft::{Draft, Language, VersionName};
 use crate::error::{Error, Result};
-use crate::report::{Change, CommentDetail, CommentRow, CommentsReport, Stands};
+use crate::report::{CommentDetail, CommentRow, CommentsReport, Stands};
 use crate::workspace::Filed;
 
 impl Desk {
@@ -68,23 +69,15 @@ impl Desk {
         })
     }
 
-    /// What became of the passages a comment speaks of.
-    pub(super) fn changed_since(
+    /// Two versions held against each other in one language.
+    pub(super) fn compared(
         &self,
         made_on: &VersionName,
         now: &VersionName,
         language: &Language,
-        target: &Target,
-    ) -> Result<Vec<Change>> {
+    ) -> Result<Comparison> {
         let (before, after) = (self.stated(&made_on.to_string())?, self.stated(&now.to_string())?);
-        let comparison = self.compare(before, after, language.clone())?;
-        let own = target.ids();
-        let concerned = comparison
-            .alignment
-            .pairings
-            .iter()
-            .filter(|pairing| pairing.before.iter().any(|id| own.iter().any(|own| own.covers(id))));
-        Ok(concerned.map(|pairing| comparison.change(pairing)).collect())
+        self.compare(before, after, language.clone())
     }
 
     /// The newest version that continues one, or that one itself where none has a text.
@@ -211,14 +204,11 @@ impl Desk {
             Anchoring::Unplaced => Some(format!("{target} is not in the {then}")),
             Anchoring::Orphaned => Some(format!("{target} does not live on in the {now}")),
             Anchoring::Ambiguous(spots) => Some(format!("its words fit {} places", spots.len())),
-            Anchoring::Paragraph(_) if entry.comment.quote.is_some() => {
-                let misquoted = self.misquoted(&entry.id, entry.comment, made_on);
-                Some(if misquoted {
-                    format!("the words it quotes are not in {target}")
-                } else {
-                    "the words it quotes are gone".to_owned()
-                })
-            }
+            Anchoring::Paragraph(_) if entry.comment.quote.is_some() => Some(if self.misquoted(entry) {
+                format!("the words it quotes are not in {target}")
+            } else {
+                "the words it quotes are gone".to_owned()
+            }),
             Anchoring::Placed(spots) if spots.is_empty() => {
                 Some("a person decided that nothing continues it".to_owned())
             }
@@ -226,18 +216,12 @@ impl Desk {
         }
     }
 
-    /// Whether the words a comment quotes never stood in the passage it names.
-    pub(super) fn misquoted(
-        &self,
-        id: &CommentId,
-        comment: &crate::comment::Comment,
-        made_on: &crate::draft::VersionId,
-    ) -> bool {
-        let name = VersionName::new(&id.workstream, made_on);
-        let Some((filed, _)) = self.workspace.comment(id) else { return false };
-        let stands = Carrier::new(&self.workspace, &name).stands(filed, comment);
-        comment.quote.is_some()
-            && matches!(stands, Some(Anchoring::Paragraph(_)))
-            && self.workspace.draft(&name, filed.submission.quoted_language(comment)).is_some()
+    /// Whether the words a comment quotes never stood in the passage it names, by the text it was made on.
+    fn misquoted(&self, entry: &Entry<'_>) -> bool {
+        let (submission, comment) = (&entry.filed.submission, entry.comment);
+        let name = VersionName::new(&submission.workstream, &submission.version);
+        let text = self.workspace.draft(&name, submission.quoted_language(comment));
+        let Some((draft, quote)) = text.zip(comment.quote.as_deref()) else { return false };
+        named_in(draft, &comment.target).is_some_and(|own| places(&draft.joined(&own).text, quote).is_empty())
     }
 }

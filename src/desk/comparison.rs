@@ -1,6 +1,9 @@
 //! Two versions compared, word by word.
 
+use std::rc::Rc;
+
 use crate::align::{Alignment, Pairing};
+use crate::comment::Target;
 use crate::desk::Desk;
 use crate::desk::desk::cite_all;
 use crate::desk::stated::{Named, Stated};
@@ -17,9 +20,9 @@ pub(super) struct Comparison {
     pub(super) language: Language,
     old: Draft,
     new: Draft,
-    old_numbers: Numbering,
-    new_numbers: Numbering,
-    between: Vec<(String, Numbering)>,
+    old_numbers: Rc<Numbering>,
+    new_numbers: Rc<Numbering>,
+    between: Vec<(String, Rc<Numbering>)>,
     pub(super) alignment: Alignment,
     terms: Terms,
 }
@@ -169,6 +172,14 @@ impl Desk {
 }
 
 impl Comparison {
+    /// What became of the passages a comment speaks of.
+    pub(super) fn changes_of(&self, target: &Target) -> Vec<Change> {
+        let own = target.ids();
+        let concerned =
+            |pairing: &&Pairing| pairing.before.iter().any(|id| own.iter().any(|own| own.covers(id)));
+        self.alignment.pairings.iter().filter(concerned).map(|pairing| self.change(pairing)).collect()
+    }
+
     /// Whether a pairing is about a passage: it, its items, or all that stands or stood in a section.
     fn concerns(&self, pairing: &Pairing, named: &ParagraphId) -> bool {
         let within = |draft: &Draft, id: &ParagraphId| {
@@ -181,7 +192,7 @@ impl Comparison {
 
     /// What became of some passages, with their redline.
     pub(super) fn change(&self, pairing: &Pairing) -> Change {
-        let step = |((version, numbers), ids): (&(String, Numbering), &Vec<ParagraphId>)| Step {
+        let step = |((version, numbers), ids): (&(String, Rc<Numbering>), &Vec<ParagraphId>)| Step {
             version: version.clone(),
             passages: cite_all(numbers, ids),
         };

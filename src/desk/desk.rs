@@ -1,6 +1,9 @@
 //! The desk officer: one workspace, one day.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::Path;
+use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -19,6 +22,8 @@ pub struct Desk {
     pub(super) today: NaiveDate,
     /// The moment at which the desk was opened, for acts.
     pub(super) now: DateTime<Utc>,
+    /// The printed numbers of the versions asked about.
+    numberings: RefCell<HashMap<VersionName, Rc<Numbering>>>,
 }
 
 impl Desk {
@@ -33,7 +38,7 @@ impl Desk {
             Some(day) => store.read_at(&Moment::Day(day, workspace.schedule.timezone))?,
             None => workspace,
         };
-        Ok(Desk { store, workspace, today, now })
+        Ok(Desk { store, workspace, today, now, numberings: RefCell::default() })
     }
 
     /// The head of every answer.
@@ -80,9 +85,15 @@ impl Desk {
     }
 
     /// The printed numbers of a version.
-    pub(super) fn numbering(&self, name: &VersionName) -> Numbering {
+    pub(super) fn numbering(&self, name: &VersionName) -> Rc<Numbering> {
+        if let Some(known) = self.numberings.borrow().get(name) {
+            return known.clone();
+        }
         let text = self.workspace.texts.get(name);
-        text.map(|text| text.numbering(&self.workspace.schedule.original)).unwrap_or_default()
+        let numbering = text.map(|text| text.numbering(&self.workspace.schedule.original));
+        let numbering = Rc::new(numbering.unwrap_or_default());
+        self.numberings.borrow_mut().insert(name.clone(), numbering.clone());
+        numbering
     }
 
     /// Hands an act to the store, in the name of whoever git says is working here.

@@ -1,5 +1,7 @@
 //! A version as a person names it, where a revision may stand too: `second`, `second@HEAD~3`, `second@2026-05-20`.
 
+use std::rc::Rc;
+
 use crate::desk::Desk;
 use crate::draft::{Draft, Language, Numbering, ParagraphId, VersionName, WorkstreamId};
 use crate::error::{Error, Result};
@@ -117,12 +119,13 @@ impl Desk {
     }
 
     /// The printed numbers of a stated version.
-    pub(super) fn numbering_of(&self, stated: &Stated) -> Result<Numbering> {
+    pub(super) fn numbering_of(&self, stated: &Stated) -> Result<Rc<Numbering>> {
         if stated.at.is_none() {
             return Ok(self.numbering(&stated.name));
         }
         let labels = self.workspace.texts.get(&stated.name).map(|text| text.record.labels.clone());
         let ruling = self.draft_if_any(stated, &self.workspace.schedule.original.clone())?;
-        Ok(ruling.map(|draft| Numbering::of(&draft, &labels.unwrap_or_default())).unwrap_or_default())
+        let numbering = ruling.map(|draft| Numbering::of(&draft, &labels.unwrap_or_default()));
+        Ok(Rc::new(numbering.unwrap_or_default()))
     }
 }

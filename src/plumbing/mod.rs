@@ -3,9 +3,11 @@
 //! A line that cannot be read gets `{"error": ...}` in its place; nothing stops the batch.
 
 mod align;
+mod anchor;
 mod redline;
 
 pub use align::align;
+pub use anchor::anchor;
 pub use redline::redline;
 
 use serde::Serialize;

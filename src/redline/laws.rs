@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::redline::{Mark, Redline};
+use crate::redline::{Crossing, Mark, Redline};
 use crate::text::Terms;
 
 /// Draws a redline as `[-struck-]` and `{+inserted+}`.
@@ -191,10 +191,16 @@ proptest! {
     #[test]
     fn kept_places_say_the_same_on_both_sides((before, after) in versions()) {
         let redline = Redline::between(&before, &after, &Terms::none());
+        let crossing = Crossing::between(&before, &after, &Terms::none());
         for (old, new) in redline.kept() {
             prop_assert_eq!(&before[old.clone()], &after[new.clone()]);
-            let carried = redline.carry(&old);
-            prop_assert!(before[old].trim().is_empty() || carried == Some((new, 1.0)));
+            let said = before[old.clone()].trim();
+            if let Some(carried) = crossing.carry(&old) {
+                prop_assert!(carried.share == 1.0 && &after[carried.span.clone()] == said);
+                prop_assert!(new.start <= carried.span.start && carried.span.end <= new.end);
+            } else {
+                prop_assert!(said.is_empty());
+            }
         }
     }
 
@@ -206,9 +212,9 @@ proptest! {
 
     #[test]
     fn any_place_can_be_asked_for((before, after) in versions(), start in 0..99_usize, end in 0..99_usize) {
-        let redline = Redline::between(&before, &after, &Terms::none());
-        if let Some((span, share)) = redline.carry(&(start..end)) {
-            prop_assert!(after.get(span).is_some() && share > 0.0 && share <= 1.0);
+        let crossing = Crossing::between(&before, &after, &Terms::none());
+        if let Some(carried) = crossing.carry(&(start..end)) {
+            prop_assert!(after.get(carried.span).is_some() && carried.share >= 0.0 && carried.share <= 1.0);
         }
     }
 }

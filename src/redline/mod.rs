@@ -3,11 +3,14 @@
 //! Law: kept and struck words give the text before, kept and inserted words the text after, byte for byte.
 //!
 //! A text is cut into `units`; `runs` finds where the two say the same, `chain` and `keep` choose what is
-//! kept, `slide` sets the edges where a reader would, `draw` turns the outcome into marks.
+//! kept, `slide` sets the edges where a reader would, `draw` turns the outcome into marks. `crossing` says where a place
+//! of one text lies in the other, with a `closer` look at what changed and at the `edges` of the place.
 
-mod carry;
 mod chain;
+mod closer;
+mod crossing;
 mod draw;
+mod edges;
 mod edit;
 mod keep;
 #[cfg(test)]
@@ -21,6 +24,7 @@ mod small_words;
 mod tally;
 mod units;
 
+pub use crossing::{Carried, Crossing};
 pub use edit::Edit;
 pub use mark::Mark;
 pub use redline::Redline;

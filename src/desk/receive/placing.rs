@@ -1,5 +1,7 @@
 //! Reads the places a row cites against the version that was commented on.
 
+use std::rc::Rc;
+
 use crate::comment::Target;
 use crate::desk::receive::Taking;
 use crate::draft::{Draft, Level, Numbering, ParagraphId};
@@ -9,7 +11,7 @@ use crate::text::squeezed;
 /// The text a submission speaks of, in its language or in the one that rules.
 pub(super) struct Against<'d> {
     pub(super) draft: &'d Draft,
-    pub(super) numbering: Numbering,
+    pub(super) numbering: Rc<Numbering>,
 }
 
 /// What a row speaks of.
