@@ -1,6 +1,7 @@
 //! A cited place cut into numbers, letters, words and marks.
 
-use crate::intake::table::fold::plain;
+use crate::draft::ParagraphId;
+use crate::intake::table::fold::{folded, plain};
 use crate::intake::table::place_words::{PlaceWord, suffix};
 
 /// One token of a cited place.
@@ -181,8 +182,9 @@ impl Words {
         let written = self.take(|c| c.is_alphabetic() || matches!(c, '\'' | '’') || is_accent(c));
         let digits = self.take(|c| c.is_ascii_alphanumeric());
         let id = format!("{written}{digits}");
-        let upper = written.chars().next().is_some_and(|c| c.is_ascii_uppercase());
-        if upper && !digits.is_empty() && written.len() <= 12 && PlaceWord::of(&plain(&written)).is_none() {
+        // `P12` is page 12, `OP3` an operative paragraph.
+        let of_places = matches!(written.as_str(), "P" | "L" | "OP" | "PP");
+        if !of_places && ParagraphId::parse(&id).is_some_and(|_| !digits.is_empty()) {
             self.tokens.push(Token::Id(id));
             return;
         }
@@ -191,7 +193,7 @@ impl Words {
     }
 
     fn one_word(&mut self, written: &str) {
-        let folded = crate::intake::table::fold::folded(written);
+        let folded = folded(written);
         let next = self.written[self.at..].iter().find(|c| !c.is_whitespace());
         let before_number = next.is_some_and(|c| c.is_numeric());
         let capital = written.chars().all(|c| c.is_ascii_uppercase());
@@ -205,12 +207,16 @@ impl Words {
             self.tokens.push(Token::Item(folded));
             return;
         }
+        if self.tokens.last() == Some(&Token::Word(PlaceWord::Item)) && folded.chars().count() == 1 {
+            self.tokens.push(Token::Item(folded));
+            return;
+        }
         let mut meaning = PlaceWord::of(&folded);
         // `l’alinéa`, `d’une`: the article goes.
         if meaning.is_none()
             && let Some((_, rest)) = written.split_once(['\'', '’'])
         {
-            meaning = PlaceWord::of(&crate::intake::table::fold::folded(rest));
+            meaning = PlaceWord::of(&self::folded(rest));
         }
         match meaning {
             Some(PlaceWord::To) if folded == "a" && !before_number => {}
