@@ -15,4 +15,5 @@ mod schedule;
 mod seed;
 mod spreadsheets;
 mod stories;
+mod tables;
 mod widths;

@@ -28,8 +28,8 @@ impl Header {
     /// The row with the most headings; absent where no row heads a table of comments.
     pub(super) fn find(sheet: &Sheet) -> Option<Header> {
         let mut best: Option<(usize, Header)> = None;
-        for first in 0..sheet.lines.len().min(DEEPEST) {
-            for height in 1..=2 {
+        for height in 1..=2 {
+            for first in 0..sheet.lines.len().min(DEEPEST) {
                 let Some(header) = Header::at(sheet, first, height) else { continue };
                 let score = header.score();
                 if header.suffices() && best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -43,7 +43,9 @@ impl Header {
     /// The headings that would stand in a row, or in a row and the one below it.
     pub(super) fn at(sheet: &Sheet, first: usize, height: usize) -> Option<Header> {
         let lines = sheet.lines.get(first..first + height)?;
-        if height == 2 && lines[1].row != lines[0].row + 1 {
+        // A title stands above the headings and is none of them.
+        let several = |line: &Line| line.filled().filter(|at| !line.own(*at).is_empty()).count() > 1;
+        if height == 2 && (lines[1].row != lines[0].row + 1 || !lines.iter().all(several)) {
             return None;
         }
         let width = lines.iter().map(|line| line.cells.len()).max().unwrap_or(0);

@@ -89,7 +89,8 @@ pub(super) fn recognised(text: &str) -> Option<Recognised> {
         return None;
     }
     let whole = folded(text);
-    if whole.is_empty() || !whole.contains(char::is_alphabetic) {
+    // What our own files say of a row beside its comment is no part of it.
+    if whole.is_empty() || !whole.contains(char::is_alphabetic) || text.trim().starts_with("travaux:") {
         return None;
     }
     exact(&whole).or_else(|| in_parts(text)).or_else(|| loose(&whole))
@@ -112,7 +113,7 @@ fn in_parts(text: &str) -> Option<Recognised> {
     if let Some(found) = exact(&folded(&without)) {
         return Some(found);
     }
-    let parts = text.split(['/', '\n', '|', '(', ')', '（', '）', '／', ':', ';', '*', '[', ']']);
+    let parts = text.split(['/', '\n', '|', '(', ')', '（', '）', '／', ';', '*', '[', ']']);
     let more = text.split(" - ").chain(text.split(" – "));
     let found: Vec<Recognised> = parts.chain(more).filter_map(|part| exact(&folded(part))).collect();
     let heading = found.first()?.heading;
