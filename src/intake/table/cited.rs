@@ -255,6 +255,7 @@ mod tests {
         case("12 bis (new)", "new 12 bis");
         case("nouveau paragraphe après le paragraphe 12", "new 12");
         case("新增第12段之后", "new 12");
+        case("12段之后新增一段", "new 12");
         case("between 12 and 13", "new 12");
         case("entre 12 et 13", "new 12");
     }

@@ -301,9 +301,8 @@ impl Words {
         let rest: String = self.written[self.at..].iter().take(8).collect();
         let Some(value) = han_numeral(&rest) else { return false };
         let before = self.at.checked_sub(1).and_then(|at| self.written.get(at));
-        let after = self.written.get(self.at + value.1);
-        let counts = |c: Option<&char>, signs: &str| c.is_some_and(|c| signs.contains(*c));
-        if !counts(before, "第至到、和及与-—–") && !counts(after, "段条款页行项节句") {
+        // In 新增一段 a paragraph is added and none is numbered.
+        if before.is_some_and(|before| !"第至到、和及与-—–".contains(*before)) {
             return false;
         }
         self.at += value.1;

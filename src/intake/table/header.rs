@@ -109,6 +109,8 @@ impl Header {
         use Heading::{Body, Clause, Explanation, FromLine, FromPage, Line, Of, Section, Sentence};
         let has = |heading: Heading| self.has(heading);
         let ours = has(Of(Column::Id)) || has(Of(Column::Quote)) || has(Of(Column::Action));
+        let ours = ours || has(Of(Column::Wording));
+        let said = has(Explanation) || has(Of(Column::Comment));
         let (proposal, paragraph) = (has(Of(Column::Proposal)), has(Of(Column::Paragraph)));
         if has(FromPage) || has(FromLine) {
             TableForm::Ipcc
@@ -116,7 +118,7 @@ impl Header {
             || (has(Clause) && proposal && (has(Line) || has(Of(Column::Response)) || paragraph))
         {
             TableForm::Iso
-        } else if !ours && (has(Sentence) || (has(Section) && paragraph && proposal && has(Explanation))) {
+        } else if !ours && (has(Sentence) || (has(Section) && paragraph && proposal && said)) {
             TableForm::Ippc
         } else {
             TableForm::Own

@@ -4,7 +4,7 @@ use crate::error::{Error, Place, Problem, Result};
 use crate::intake::LARGEST;
 use crate::intake::table::columns::Columns;
 use crate::intake::table::foreign::foreign;
-use crate::intake::table::header::Header;
+use crate::intake::table::header::{Header, numbers_columns};
 use crate::intake::table::heading::{Heading, nearest_heading};
 use crate::intake::table::sheet::Sheet;
 use crate::intake::table::speakers::{KnownNames, titled};
@@ -118,7 +118,8 @@ fn take(
     let note =
         |text: String, row: Option<u32>, why: LeftWhy| Left { sheet: sheet.name.clone(), row, text, why };
     for line in sheet.lines[..header.first].iter().filter(|line| !line.is_blank()) {
-        table.left.push(note(shortened(&line.said()), Some(line.row), LeftWhy::AboveHeadings));
+        let why = if numbers_columns(line) { LeftWhy::ColumnNumbers } else { LeftWhy::AboveHeadings };
+        table.left.push(note(shortened(&line.said()), Some(line.row), why));
     }
     let mut left = Vec::new();
     if sheet.hidden {
@@ -140,7 +141,9 @@ fn take(
     if !hidden.is_empty() {
         left.push(note(hidden.join(", "), None, LeftWhy::HiddenColumns));
     }
-    let width = below().iter().map(|line| line.cells.len()).max().unwrap_or(0);
+    let widest = below().iter().map(|line| line.cells.len()).max().unwrap_or(0);
+    // In a text with separators a cell beyond the headings is a fault of its row.
+    let width = if sheet.name.is_some() { widest } else { widest.min(header.texts.len()) };
     for at in (0..width).filter(|at| !is_read(&header, *at) && used(*at)) {
         left.push(note(titled_column(&header, at), None, LeftWhy::UnknownColumn));
     }

@@ -90,8 +90,11 @@ impl<'s> Row<'s> {
             return Understood::Refused(Refusal::TooLong(longest));
         }
         let mut remarks = Vec::new();
-        let placed = Placed::read(self, &mut remarks);
+        let mut placed = Placed::read(self, &mut remarks);
         let told = self.kind(&mut remarks);
+        if placed.cites.is_empty() && told == Some(Kind::General) {
+            placed.cites.push(Cite::All);
+        }
         let mut comment = self.joined(&[Heading::Of(Column::Comment), Heading::Explanation]);
         if comment.is_none()
             && let Some(at) = self.spread()
