@@ -19,4 +19,5 @@ mod schedule;
 mod seed;
 mod spreadsheets;
 mod stories;
+mod tables;
 mod widths;

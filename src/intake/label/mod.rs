@@ -12,7 +12,7 @@ mod number;
 mod tests;
 
 pub(super) use bullet::bullet;
-pub(super) use number::value;
+pub(super) use number::{han, value};
 
 use crate::intake::wrapped::is_wide;
 

@@ -3,10 +3,10 @@
 use crate::intake::list_style::roman;
 
 /// A number that begins a text.
-pub(super) struct Number {
+pub(in crate::intake) struct Number {
     /// How many bytes it takes.
-    pub(super) length: usize,
-    pub(super) value: u32,
+    pub(in crate::intake) length: usize,
+    pub(in crate::intake) value: u32,
 }
 
 /// The value of a digit of the scripts in use: Western, Arabic, Persian, full width.
@@ -53,7 +53,7 @@ pub(super) fn han_digit(c: char) -> Option<u32> {
 }
 
 /// A number in Chinese numerals: 十二, 二十, 一百零三.
-pub(super) fn han(text: &str) -> Option<Number> {
+pub(in crate::intake) fn han(text: &str) -> Option<Number> {
     let mut number = Number { length: 0, value: 0 };
     let mut pending = 0;
     for c in text.chars().take(8) {

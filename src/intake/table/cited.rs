@@ -75,7 +75,9 @@ fn only_id(text: &str) -> Option<Cite> {
     if letters && (bare.len() == 1 || is_roman(bare)) {
         return Some(Cite::Section(bare.to_owned()));
     }
-    ParagraphId::parse(bare).filter(|id| id.as_str().contains(|c: char| c.is_ascii_digit())).map(Cite::Id)
+    let of_places = ["P", "L", "OP", "PP"].contains(&bare.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let lasting = ParagraphId::parse(bare).filter(|_| !of_places);
+    lasting.filter(|id| id.as_str().contains(|c: char| c.is_ascii_digit())).map(Cite::Id)
 }
 
 fn is_roman(text: &str) -> bool {
@@ -138,6 +140,8 @@ mod tests {
         case("12 14 16", "12, 14, 16");
         case("paras 3 à 5", "3–5");
         case("第3至5段", "3–5");
+        case("第十二段", "12");
+        case("第三至五段和第十四段", "3–5, 14");
         case("الفقرات ٣-٥", "3–5");
         case("12 – 16", "12–16");
     }
@@ -171,7 +175,9 @@ mod tests {
         case("8(a)-(c)", "8(a)–8(c)");
         case("12 bis, 12 ter", "12 bis, 12 ter");
         case("12 bis (a)", "12 bis(a)");
+        case("8 a-c", "8(a)–8(c)");
         case("8 y 9", "8, 9");
+        case("12.0", "12");
         case("8 a 9", "8–9");
         case("5.2", "5.2");
         case("1.10", "1.10");
@@ -226,6 +232,7 @@ mod tests {
         case("line 7", "line 7");
         case("page 0, line 0", "the whole text");
         case("para. 12 (p. 3)", "12");
+        case("p. 3, para. 2", "page 3");
     }
 
     #[test]
@@ -248,6 +255,9 @@ mod tests {
         case("12 bis (new)", "new 12 bis");
         case("nouveau paragraphe après le paragraphe 12", "new 12");
         case("新增第12段之后", "new 12");
+        case("12段之后新增一段", "new 12");
+        case("between 12 and 13", "new 12");
+        case("entre 12 et 13", "new 12");
     }
 
     #[test]
@@ -261,11 +271,19 @@ mod tests {
         case("D2, E1", "[D2], [E1]");
         case("D2-D4", "D2–D4");
         case("B1a", "[B1a]");
+        case("D.2", "[D2]");
+        case("D 2 and D-3", "[D2], [D3]");
+        case("Section D, E", "section D, section E");
         case("Title", "[title]");
     }
 
     #[test]
     fn what_is_no_place_is_kept_as_it_was_written() {
+        case("12 ff.", "12, ?12 ff.");
+        case("12 et seq.", "12, ?12 et seq.");
+        case("PP4", "?PP4");
+        case("Annex I", "?Annex I");
+        case("before 12", "?before 12");
         case("Table 1", "?Table 1");
         case("12, Table 1", "12, ?Table 1");
         case("footnote 3", "?footnote 3");

@@ -1,6 +1,8 @@
 //! A cited place cut into numbers, letters, words and marks.
 
-use crate::intake::table::fold::plain;
+use crate::draft::ParagraphId;
+use crate::intake::label::han;
+use crate::intake::table::fold::{folded, plain};
 use crate::intake::table::place_words::{PlaceWord, suffix};
 
 /// One token of a cited place.
@@ -105,6 +107,10 @@ impl Words {
             self.at += 1;
             number = format!("{number}.{}", western(&self.take(char::is_numeric)));
         }
+        // A program that took 12 for a number may have written 12.0.
+        if let Some(whole) = number.strip_suffix(".0") {
+            number = whole.to_owned();
+        }
         if self.ordinal() {
             // `2nd sentence`, `2e phrase`: a number within the paragraph.
             self.tokens.push(Token::Word(PlaceWord::Within));
@@ -121,7 +127,7 @@ impl Words {
     /// Steps over `nd`, `th`, `e`, `ª` right after a number.
     fn ordinal(&mut self) -> bool {
         let start = self.at;
-        let word = plain(&self.take(char::is_alphabetic));
+        let word = plain(&self.take(is_letter));
         const ORDINALS: [&str; 14] =
             ["st", "nd", "rd", "th", "eme", "ere", "er", "re", "ieme", "e", "го", "я", "е", "ое"];
         let is = ORDINALS.contains(&word.as_str());
@@ -141,7 +147,7 @@ impl Words {
             self.at += 2.min(self.written.len() - self.at);
             word
         } else {
-            plain(&self.take(char::is_alphabetic))
+            plain(&self.take(is_letter))
         };
         let found = suffix(&word);
         if found.is_none() {
@@ -155,12 +161,12 @@ impl Words {
         let start = self.at;
         let attached = self.peek(0).is_some_and(char::is_alphabetic);
         self.take(|c| c.is_whitespace() || c == '.');
-        let word = self.take(char::is_alphabetic);
+        let word = self.take(is_letter);
         let closed = self.peek(0).is_some_and(|c| matches!(c, ')' | '）'));
         let one = word.chars().count() == 1 && !word.chars().any(crate::text::unspaced);
         let ends = self.peek(0).is_none_or(|c| !c.is_alphanumeric());
         let next = self.written[self.at..].iter().find(|c| !c.is_whitespace() && **c != '.');
-        let goes_on = next.is_some_and(|c| c.is_numeric()) || (next.is_some() && joins(&word));
+        let goes_on = next.is_some_and(|c| c.is_numeric() || (c.is_alphabetic() && joins(&word)));
         let arabic = word.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
         if closed && (one || is_small_roman(&word)) {
             self.at += 1;
@@ -178,11 +184,16 @@ impl Words {
             return self.han();
         }
         let start = self.at;
-        let written = self.take(|c| c.is_alphabetic() || matches!(c, '\'' | '’') || is_accent(c));
+        let written = self.take(|c| is_letter(c) || matches!(c, '\'' | '’') || is_accent(c));
+        if let Some(id) = self.divided_id(&written) {
+            self.tokens.push(Token::Id(id));
+            return;
+        }
         let digits = self.take(|c| c.is_ascii_alphanumeric());
         let id = format!("{written}{digits}");
-        let upper = written.chars().next().is_some_and(|c| c.is_ascii_uppercase());
-        if upper && !digits.is_empty() && written.len() <= 12 && PlaceWord::of(&plain(&written)).is_none() {
+        // `P12` is page 12, `OP3` an operative paragraph.
+        let of_places = matches!(written.as_str(), "P" | "L" | "OP" | "PP");
+        if !of_places && ParagraphId::parse(&id).is_some_and(|_| !digits.is_empty()) {
             self.tokens.push(Token::Id(id));
             return;
         }
@@ -190,8 +201,30 @@ impl Words {
         self.one_word(&written);
     }
 
+    /// `D.2`, `D 2`, `D-2` for `D2`: the letter of a section and the rank of a paragraph in it.
+    fn divided_id(&mut self, written: &str) -> Option<String> {
+        let letter = written.len() == 1 && written.chars().all(|c| c.is_ascii_uppercase());
+        let start = self.at;
+        self.take(|c| c.is_whitespace() || matches!(c, '.' | '-' | '‑'));
+        let digits = self.take(|c| c.is_ascii_digit());
+        let alone = self.peek(0).is_none_or(|c| !c.is_alphanumeric() && c != '.');
+        let apart = self.at - start > digits.len();
+        let id = format!("{written}{digits}");
+        let of_places = matches!(written, "P" | "L");
+        if letter && apart && alone && !of_places && !digits.is_empty() && ParagraphId::parse(&id).is_some() {
+            return Some(id);
+        }
+        self.at = start;
+        None
+    }
+
     fn one_word(&mut self, written: &str) {
-        let folded = crate::intake::table::fold::folded(written);
+        // `PP4` is the fourth preambular paragraph, which bears no number of the text.
+        if written == "PP" && self.peek(0).is_some_and(char::is_numeric) {
+            self.tokens.push(Token::Word(PlaceWord::Other));
+            return;
+        }
+        let folded = folded(written);
         let next = self.written[self.at..].iter().find(|c| !c.is_whitespace());
         let before_number = next.is_some_and(|c| c.is_numeric());
         let capital = written.chars().all(|c| c.is_ascii_uppercase());
@@ -205,12 +238,25 @@ impl Words {
             self.tokens.push(Token::Item(folded));
             return;
         }
+        let after_item = match self.tokens.as_slice() {
+            [.., Token::Word(PlaceWord::Item)] => true,
+            [.., Token::Item(_), Token::Dash | Token::Word(PlaceWord::To)] => !before_number,
+            _ => false,
+        };
+        if after_item && folded.chars().count() == 1 {
+            self.tokens.push(Token::Item(folded));
+            return;
+        }
         let mut meaning = PlaceWord::of(&folded);
+        // In Russian `с. 3` is page 3, `с 3` is from 3 on.
+        if folded == "с" && self.peek(0) == Some('.') {
+            meaning = Some(PlaceWord::Page);
+        }
         // `l’alinéa`, `d’une`: the article goes.
         if meaning.is_none()
             && let Some((_, rest)) = written.split_once(['\'', '’'])
         {
-            meaning = PlaceWord::of(&crate::intake::table::fold::folded(rest));
+            meaning = PlaceWord::of(&self::folded(rest));
         }
         match meaning {
             Some(PlaceWord::To) if folded == "a" && !before_number => {}
@@ -233,6 +279,9 @@ impl Words {
 
     /// Chinese words, the longest known first; `页` and `行` after a number say what it counted.
     fn han(&mut self) {
+        if self.han_number() {
+            return;
+        }
         for length in (1..=3).rev() {
             let word: String = self.written[self.at..].iter().take(length).collect();
             if word.chars().count() < length {
@@ -245,6 +294,21 @@ impl Words {
         }
         let rest = self.take(crate::text::unspaced);
         self.tokens.push(Token::Unknown(rest));
+    }
+
+    /// `第十二段`: a number in Chinese numerals, beside a word that counts.
+    fn han_number(&mut self) -> bool {
+        let rest: String = self.written[self.at..].iter().take(8).collect();
+        let Some(value) = han_numeral(&rest) else { return false };
+        let before = self.at.checked_sub(1).and_then(|at| self.written.get(at));
+        // In 新增一段 a paragraph is added and none is numbered.
+        if before.is_some_and(|before| !"第至到、和及与-—–".contains(*before)) {
+            return false;
+        }
+        self.at += value.1;
+        let suffix = self.suffix().map(|suffix| format!(" {suffix}")).unwrap_or_default();
+        self.tokens.push(Token::Number(format!("{}{suffix}", value.0)));
+        true
     }
 
     fn counted(&mut self, meaning: PlaceWord) {
@@ -279,6 +343,11 @@ fn joins(word: &str) -> bool {
     matches!(PlaceWord::of(&plain(word)), Some(PlaceWord::And | PlaceWord::To))
 }
 
+/// A letter of a script that sets words apart: `bis` ends before 段.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !crate::text::unspaced(c)
+}
+
 fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{640}')
 }
@@ -287,6 +356,12 @@ pub(super) fn is_small_roman(word: &str) -> bool {
     const ROMAN: [&str; 15] =
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
     ROMAN.contains(&word.to_lowercase().as_str())
+}
+
+/// The value of Chinese numerals and how many signs they take.
+fn han_numeral(text: &str) -> Option<(u32, usize)> {
+    let number = han(text)?;
+    Some((number.value, text[..number.length].chars().count()))
 }
 
 fn western(digits: &str) -> String {

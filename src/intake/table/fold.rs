@@ -6,7 +6,7 @@ pub(super) fn folded(text: &str) -> String {
     for c in plain(text).chars() {
         match c {
             // A dot inside an abbreviation joins, any other sign divides.
-            '.' | '\'' | '’' | 'ʼ' | '°' | '"' => {}
+            '.' | '\'' | '’' | 'ʼ' | '"' => {}
             c if c.is_alphanumeric() => folded.push(c),
             _ => folded.push(' '),
         }
@@ -24,7 +24,7 @@ pub(super) fn plain(text: &str) -> String {
             'è' | 'é' | 'ê' | 'ë' => plain.push('e'),
             'ì' | 'í' | 'î' | 'ï' => plain.push('i'),
             'ñ' => plain.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'º' => plain.push('o'),
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'º' | '°' => plain.push('o'),
             'ù' | 'ú' | 'û' | 'ü' => plain.push('u'),
             'œ' => plain.push_str("oe"),
             'æ' => plain.push_str("ae"),

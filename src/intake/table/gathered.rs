@@ -15,6 +15,7 @@ pub(super) struct Gathered {
     pages: Pages,
     unread: Vec<String>,
     is_new: bool,
+    between: bool,
     unit: Unit,
     /// The number whose items follow: `8` for `8 (a), (b)`.
     base: Option<String>,
@@ -66,6 +67,7 @@ impl Gathered {
                     let ranged = range(open.take());
                     self.item(item, ranged);
                 }
+                Token::Letter(_) if self.unit == Unit::Other => {}
                 Token::Letter(letter) => self.sections.push(letter.clone()),
                 Token::Unknown(_) if self.has_places() => {}
                 Token::Unknown(_) => strange = true,
@@ -73,7 +75,8 @@ impl Gathered {
             }
         }
         let numbered = tokens.iter().any(|token| matches!(token, Token::Number(_) | Token::Id(_)));
-        let of_other = tokens.iter().any(|token| matches!(token, Token::Word(PlaceWord::Other)));
+        let of_other = |token| matches!(token, &Token::Word(PlaceWord::Other | PlaceWord::Onwards));
+        let of_other = tokens.iter().any(of_other);
         if strange || of_other || (self.unit == Unit::Other && numbered) {
             self.unread.push(trimmed(written).to_owned());
         }
@@ -93,18 +96,21 @@ impl Gathered {
             PlaceWord::Other => self.unit = Unit::Other,
             PlaceWord::To => *open = Some(at),
             PlaceWord::New => self.is_new = true,
+            PlaceWord::Between => (self.is_new, self.between) = (true, true),
             PlaceWord::And => {
                 *open = None;
                 if matches!(self.unit, Unit::Within | Unit::Other) {
                     self.unit = Unit::Paragraph;
                 }
             }
-            PlaceWord::Item | PlaceWord::Filler => {}
+            PlaceWord::Item | PlaceWord::Filler | PlaceWord::Onwards => {}
         }
     }
 
     fn number(&mut self, number: &str, ranged: bool) {
         match self.unit {
+            // `p. 3, para. 2` counts on the page; `para. 12 (p. 3)` is the paragraph's number.
+            Unit::Paragraph if self.places.is_empty() && !self.pages.spots.is_empty() => {}
             Unit::Paragraph => self.paragraph(number, ranged),
             Unit::Page | Unit::Line => {
                 let Ok(value) = number.parse::<u32>() else { return self.unread.push(number.to_owned()) };
@@ -179,6 +185,10 @@ impl Gathered {
             self.unread.push(format!("({item})"));
         }
         let mut cites = self.places;
+        // What should stand between two paragraphs stands after the first.
+        if self.between && cites.len() == 2 {
+            cites.pop();
+        }
         if cites.is_empty() {
             cites = self.pages.cites();
         }

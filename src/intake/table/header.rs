@@ -28,8 +28,8 @@ impl Header {
     /// The row with the most headings; absent where no row heads a table of comments.
     pub(super) fn find(sheet: &Sheet) -> Option<Header> {
         let mut best: Option<(usize, Header)> = None;
-        for first in 0..sheet.lines.len().min(DEEPEST) {
-            for height in 1..=2 {
+        for height in 1..=2 {
+            for first in 0..sheet.lines.len().min(DEEPEST) {
                 let Some(header) = Header::at(sheet, first, height) else { continue };
                 let score = header.score();
                 if header.suffices() && best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -43,7 +43,9 @@ impl Header {
     /// The headings that would stand in a row, or in a row and the one below it.
     pub(super) fn at(sheet: &Sheet, first: usize, height: usize) -> Option<Header> {
         let lines = sheet.lines.get(first..first + height)?;
-        if height == 2 && lines[1].row != lines[0].row + 1 {
+        // A title stands above the headings and is none of them.
+        let several = |line: &Line| line.filled().filter(|at| !line.own(*at).is_empty()).count() > 1;
+        if height == 2 && (lines[1].row != lines[0].row + 1 || !lines.iter().all(several)) {
             return None;
         }
         let width = lines.iter().map(|line| line.cells.len()).max().unwrap_or(0);
@@ -107,6 +109,8 @@ impl Header {
         use Heading::{Body, Clause, Explanation, FromLine, FromPage, Line, Of, Section, Sentence};
         let has = |heading: Heading| self.has(heading);
         let ours = has(Of(Column::Id)) || has(Of(Column::Quote)) || has(Of(Column::Action));
+        let ours = ours || has(Of(Column::Wording));
+        let said = has(Explanation) || has(Of(Column::Comment));
         let (proposal, paragraph) = (has(Of(Column::Proposal)), has(Of(Column::Paragraph)));
         if has(FromPage) || has(FromLine) {
             TableForm::Ipcc
@@ -114,7 +118,7 @@ impl Header {
             || (has(Clause) && proposal && (has(Line) || has(Of(Column::Response)) || paragraph))
         {
             TableForm::Iso
-        } else if !ours && (has(Sentence) || (has(Section) && paragraph && proposal && has(Explanation))) {
+        } else if !ours && (has(Sentence) || (has(Section) && paragraph && proposal && said)) {
             TableForm::Ippc
         } else {
             TableForm::Own

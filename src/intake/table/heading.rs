@@ -89,7 +89,8 @@ pub(super) fn recognised(text: &str) -> Option<Recognised> {
         return None;
     }
     let whole = folded(text);
-    if whole.is_empty() || !whole.contains(char::is_alphabetic) {
+    // What our own files say of a row beside its comment is no part of it.
+    if whole.is_empty() || !whole.contains(char::is_alphabetic) || text.trim().starts_with("travaux:") {
         return None;
     }
     exact(&whole).or_else(|| in_parts(text)).or_else(|| loose(&whole))
@@ -112,7 +113,7 @@ fn in_parts(text: &str) -> Option<Recognised> {
     if let Some(found) = exact(&folded(&without)) {
         return Some(found);
     }
-    let parts = text.split(['/', '\n', '|', '(', ')', '（', '）', '／', ':', ';', '*', '[', ']']);
+    let parts = text.split(['/', '\n', '|', '(', ')', '（', '）', '／', ';', '*', '[', ']']);
     let more = text.split(" - ").chain(text.split(" – "));
     let found: Vec<Recognised> = parts.chain(more).filter_map(|part| exact(&folded(part))).collect();
     let heading = found.first()?.heading;
@@ -139,21 +140,21 @@ fn without_brackets(text: &str) -> String {
     kept
 }
 
-/// A heading of few words, recognised by one of them. Earlier lines decide before later ones.
+/// A heading of few words, recognised by how one of them begins. Earlier lines decide before later ones.
 #[rustfmt::skip]
-const WORDS: &[(Heading, &[&str])] = {
+const WORDS: &[(Heading, &str)] = {
     use Heading::{Explanation, Of, Section};
     &[
-        (Of(Column::OnBehalfOf), &["on behalf", "au nom", "en nombre", "от имени", "بالنيابه", "代表谁"]),
-        (Of(Column::Response), &["secretariat", "secretaria", "secretariado", "секретариат", "الامانه", "秘书处", "response", "reponse", "respuesta", "ответ", "答复", "co chair"]),
-        (Explanation, &["justification", "rationale", "reason", "reasons", "explanation", "motif", "motifs", "explication", "motivo", "razon", "razones", "justificacion", "explicacion", "обоснование", "причина", "пояснение", "السبب", "المبرر", "التبرير", "الشرح", "理由", "说明", "解释"]),
-        (Of(Column::Type), &["type", "category", "kind", "tipo", "categorie", "categoria", "nature", "тип", "вид", "характер", "категория", "نوع", "类型", "类别", "性质"]),
-        (Of(Column::Proposal), &["proposed", "proposal", "proposals", "suggested", "suggestion", "suggestions", "amendment", "amendments", "propose", "proposee", "proposees", "proposes", "proposition", "suggere", "suggeree", "amendement", "propuesta", "propuesto", "propuestos", "propuestas", "sugerido", "enmienda", "предлагаемое", "предлагаемая", "предлагаемый", "предложение", "предложения", "поправка", "المقترح", "المقترحه", "مقترح", "الاقتراح", "拟议", "建议", "提案", "修改"]),
-        (Of(Column::Wording), &["existing", "current", "original", "actuel", "actuelle", "existant", "actual", "vigente", "существующий", "нынешний", "текущий", "исходный", "الحالي", "الاصلي", "现行", "原文", "现有", "当前"]),
-        (Of(Column::Comment), &["comment", "comments", "remark", "remarks", "observation", "observations", "views", "commentaire", "commentaires", "remarques", "comentario", "comentarios", "observaciones", "замечание", "замечания", "комментарий", "комментарии", "комментариев", "تعليق", "تعليقات", "التعليق", "التعليقات", "ملاحظات", "الملاحظات", "意见", "评论", "评语"]),
-        (Of(Column::Paragraph), &["paragraph", "paragraphs", "para", "paras", "paragraphe", "paragraphes", "parrafo", "parrafos", "пункт", "пункта", "пункты", "абзац", "الفقره", "الفقرات", "فقره", "段", "段落"]),
-        (Of(Column::Delegation), &["delegation", "country", "state", "delegations", "pays", "etat", "pais", "estado", "delegacion", "делегация", "страна", "государство", "الدوله", "البلد", "الوفد", "国家", "代表团", "成员国"]),
-        (Section, &["section", "chapter", "chapitre", "seccion", "capitulo", "раздел", "глава", "القسم", "الفصل", "الباب", "章节"]),
+        (Of(Column::OnBehalfOf), "behalf nombre имени بالنياب 代表谁"),
+        (Of(Column::Response), "secretari секретар الامان 秘书处 respons repons respuest ответ 答复"),
+        (Explanation, "justif rational reason explan motif motiv explic razon fundament обоснов причин поясн السبب الاسباب المبرر مبرر التبرير الشرح 理由 说明 解释"),
+        (Of(Column::Type), "type categ kind tipo nature тип вид характер категор نوع 类型 类别 性质"),
+        (Of(Column::Proposal), "propos propuest suggest sugger sugerid sugerenc amend enmiend предл поправ المقترح مقترح الاقتراح اقتراح التعديل تعديل 拟议 建议 提案 修改 修正"),
+        (Of(Column::Wording), "existing current original actuel existant actual vigent существующ нынешн текущ исходн الحالي الاصلي 现行 原文 现有 当前"),
+        (Of(Column::Comment), "comment remark observ views comentari замечан коммент تعليق التعليق ملاحظ الملاحظ 意见 评论 评语"),
+        (Of(Column::Paragraph), "paragr para paras parr parraf пункт абзац الفقر فقر 段"),
+        (Of(Column::Delegation), "delegat delegac countr state states pays etat pais estado делегац стран государств الدول البلد الوفد 国家 代表团 成员国"),
+        (Section, "section chapter chapitre seccion capitulo раздел глав القسم الفصل الباب 章节"),
     ]
 };
 
@@ -163,12 +164,13 @@ fn loose(folded: &str) -> Option<Recognised> {
     if words.len() > 8 || (folded.chars().any(unspaced) && folded.chars().count() > 16) {
         return None;
     }
-    let padded = format!(" {folded} ");
-    let holds = |word: &&&str| {
-        let han = word.chars().any(unspaced);
-        if han { folded.contains(**word) } else { padded.contains(&format!(" {word} ")) }
+    let holds = |stem: &str| {
+        let han = stem.chars().any(unspaced);
+        // A short word must stand as it is: `type` is no `typewriter`.
+        let begins = |word: &&str| **word == *stem || (stem.chars().count() > 4 && word.starts_with(stem));
+        if han { folded.contains(stem) } else { words.iter().any(|word| begins(&word)) }
     };
-    let found = WORDS.iter().find(|(_, known)| known.iter().any(|word| holds(&word)));
+    let found = WORDS.iter().find(|(_, stems)| stems.split(' ').any(holds));
     found.map(|(heading, _)| Recognised { heading: *heading, languages: Vec::new(), loosely: true })
 }
 
@@ -195,6 +197,20 @@ mod tests {
                 case(name, Heading::Of(column));
                 case(&format!(" {}* ", name.to_uppercase()), Heading::Of(column));
             }
+        }
+    }
+
+    #[test]
+    fn a_heading_in_two_languages_is_of_both() {
+        for text in [
+            "Pays / Country",
+            "Paragraphe / Paragraph",
+            "Observations / Comments",
+            "N°",
+            "Texte proposé / Proposed text",
+        ] {
+            let languages = recognised(text).expect("a heading").languages;
+            assert!(languages.starts_with(&[0, 1]), "{text}: {languages:?}");
         }
     }
 
@@ -228,6 +244,9 @@ mod tests {
             ("Justification", Explanation),
             ("Existing text", Of(Column::Wording)),
             ("Modification proposée", Of(Column::Proposal)),
+            ("Propositions de rédaction", Of(Column::Proposal)),
+            ("Предложение по тексту", Of(Column::Proposal)),
+            ("Comments of your delegation", Of(Column::Comment)),
             ("País", Of(Column::Delegation)),
             ("Обоснование", Explanation),
             ("الدولة", Of(Column::Delegation)),

@@ -17,7 +17,7 @@ const KINDS: &[(Kind, &str)] = &[
 const ACTIONS: &[(Action, &str)] = &[
     (Action::Add, "add|addition|insert|insertion|new|new text|new paragraph|ajouter|ajout|inserer|insertion|anadir|agregar|adicion|insertar|incluir|добавить|добавление|дополнить|включить|вставить|اضافه|اضف|ادراج|增加|增添|添加|新增|加入|插入"),
     (Action::Amend, "amend|amendment|modify|modification|mod|change|replace|replacement|reword|rewording|revise|edit|modifier|remplacer|amender|reformuler|changer|modificar|modificacion|enmendar|reemplazar|sustituir|cambiar|изменить|изменение|заменить|замена|поправка|скорректировать|تعديل|عدل|تغيير|استبدال|ابدال|修改|修正|更改|替换|改写|修订"),
-    (Action::Delete, "delete|deletion|remove|strike|strike out|sup|supprimer|suppression|biffer|suprimir|supresion|eliminar|borrar|исключить|исключение|удалить|удаление|снять|вычеркнуть|изъять|حذف|احذف|شطب|الغاء|删除|删去|删|去掉"),
+    (Action::Delete, "delete|deletion|remove|strike|strike out|sup|supprimer|suppression|biffer|suprimir|supresion|eliminar|borrar|исключить|исключение|удалить|удаление|снять|вычеркнуть|изъять|حذف|احذف|تحذف|يحذف|شطب|تشطب|يشطب|الغاء|تلغي|يلغي|删除|删去|删|去掉"),
     (Action::Move, "move|relocate|transfer|deplacer|deplacement|transferer|trasladar|traslado|mover|reubicar|переместить|перемещение|перенести|перенос|نقل|انقل|移动|移至|挪动"),
     (Action::Retain, "retain|keep|maintain|preserve|noc|no change|no changes|keep as is|retain as is|maintenir|conserver|garder|maintien|sans changement|mantener|conservar|sin cambios|сохранить|сохранение|оставить|без изменении|ابقاء|الابقاء|احتفاظ|بدون تغيير|دون تغيير|保留|维持|不变|保持不变"),
     (Action::None, "none|no action|comment only|aucune|aucun|neant|ninguna|ninguno|нет|не требуется|لا|لا اجراء|لا شيء|无|没有"),

@@ -32,6 +32,8 @@ pub enum LeftWhy {
     Unfilled,
     /// A comment in a merged cell holds for this row too; its places stand in the row where it begins.
     JoinedAbove,
+    /// Notes pinned to cells, which are not read.
+    CellNotes,
     /// The encoding of a text, where it had to be guessed.
     Encoding,
     /// A column whose heading is of no known column; its text stands in `cells` only.
@@ -58,6 +60,7 @@ impl LeftWhy {
             LeftWhy::Note => "is a note after the table",
             LeftWhy::Unfilled => "was not filled in",
             LeftWhy::JoinedAbove => "belongs to the comment above by way of a merged cell",
+            LeftWhy::CellNotes => "holds notes pinned to cells, and was not read",
             LeftWhy::Encoding => "is the encoding in which the headings could be read",
             LeftWhy::UnknownColumn => "is a column of no known meaning",
             LeftWhy::SheetWithoutTable => "is a sheet without a table of comments",

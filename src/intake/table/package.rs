@@ -36,6 +36,11 @@ impl<'b> Package<'b> {
         Ok(Package { name, archive, unfolded: 0 })
     }
 
+    /// Whether a part bears a name that begins so.
+    pub(super) fn has(&self, start: &str) -> bool {
+        self.archive.file_names_raw().any(|part| part.to_ascii_lowercase().starts_with(start.as_bytes()))
+    }
+
     /// The text of a part, by its name in any case; absent where there is none.
     pub(super) fn part(&mut self, path: &str) -> Result<Option<String>> {
         let wanted = path.trim_start_matches('/').to_ascii_lowercase();

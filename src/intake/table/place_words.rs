@@ -20,25 +20,31 @@ pub(super) enum PlaceWord {
     New,
     /// Says nothing of its own.
     Filler,
+    /// Between two numbers, and after the first of them.
+    Between,
+    /// What follows the number is meant too, to no told end.
+    Onwards,
     /// The number is of something else: a table, a footnote.
     Other,
 }
 
 #[rustfmt::skip]
 const WORDS: &[(PlaceWord, &str)] = {
-    use PlaceWord::{And, Filler, Item, Line, New, Other, Page, Paragraph, Section, To, Within};
+    use PlaceWord::{And, Between, Filler, Item, Line, New, Onwards, Other, Page, Paragraph, Section, To, Within};
     &[
         (Paragraph, "para paras par pars paragraph paragraphs recommendation recommendations rec recs article articles art op operative paragraphe paragraphes recommandation recommandations parrafo parrafos parr parrs recomendacion recomendaciones articulo articulos пункт пункта пункте пункты пунктов пунктам пунктах п пп параграф параграфа параграфы рекомендация рекомендации рекомендаций статья статьи абз абзац абзаца абзацы الفقره الفقرات فقره فقرات الفقرتان الفقرتين فقرتين التوصيه التوصيات الماده المواد 段 段落 条 款 第 建议 point points punto puntos"),
         (Item, "subparagraph subparagraphs subpara subparas sub item items letter letters lit litt alinea alineas sousalinea inciso incisos literal literales apartado apartados lettre lettres letra подпункт подпункта подпункты подпунктов подп буква بند البند الفرعيه 项 分段"),
         (Page, "page pages p pg pgs pp pag pags pagina paginas страница страницы странице страниц стр с. صفحه الصفحه صفحات الصفحات ص 页"),
         (Line, "line lines l ll ln lns ligne lignes linea lineas lin renglon строка строки строке строк строках سطر السطر اسطر الاسطر 行"),
-        (Section, "section sections sec sect chapter chapters chap ch part parts heading annex annexe chapitre chapitres partie seccion secciones capitulo capitulos cap parte anexo раздел раздела разделе разделы глава главы главе часть части приложение القسم قسم الفصل فصل الجزء الباب المرفق 章 节 部分 附件"),
+        (Section, "section sections sec sect chapter chapters chap ch part parts heading chapitre chapitres partie seccion secciones capitulo capitulos cap parte раздел раздела разделе разделы глава главы главе часть части القسم قسم الفصل فصل الجزء الباب 章 节 部分"),
         (Within, "sentence sentences phrase phrases oracion oraciones frase frases предложение предложения предложении фраза جمله الجمله 句 bullet bullets tiret tirets indent indents dash chapeau word words mot mots palabra palabras слово слова row rows subitem"),
         (And, "and et y e и و 和 及 与 & plus as also ou or o или او 或 и/или وكذلك ainsi"),
         (To, "to through thru till until a au al jusqu jusqua hasta по до الي حتي 至 到"),
-        (New, "new nouveau nouvelle nouveaux nuevo nueva nuevos новый новая новое новые нового جديد جديده 新 新增 after following apres despues после بعد 之后 后 insert add ajouter agregar anadir"),
+        (New, "new nouveau nouvelle nouveaux nuevo nueva nuevos новый новая новое новые нового جديد جديده 新 新增 after apres despues после بعد 之后 后 insert add ajouter agregar anadir"),
         (Filler, "no nos n nr num number numbers numero numeros nombre номер номера № رقم ارقام of the de du des la le les l d del los las el in from c с от со в من في 从 自 draft text projet proyecto проект المشروع 案文 all tout toda new: see voir ver см entire whole"),
-        (Other, "table tables tableau tableaux cuadro tabla таблица таблицы جدول الجدول 表 figure figures fig figura рисунок рис شكل الشكل 图 footnote footnotes fn note notes nota notas сноска сноски حاشيه الحاشيه 脚注 注 appendix box version question questions вопрос pregunta سؤال 问题 comment comments"),
+        (Between, "between entre между بين 介于"),
+        (Onwards, "ff seq seqq sqq suiv suivants suivantes ss siguientes далее следующие onwards onward following"),
+        (Other, "annex annexe annexes anexo anexos приложение приложения المرفق 附件 table tables tableau tableaux cuadro tabla таблица таблицы جدول الجدول 表 figure figures fig figura рисунок рис شكل الشكل 图 footnote footnotes fn note notes nota notas сноска сноски حاشيه الحاشيه 脚注 注 appendix box version question questions вопрос pregunta سؤال 问题 comment comments"),
     ]
 };
 

@@ -44,6 +44,10 @@ impl Placed {
             placed.cites = vec![cite];
             placed.cited = Some(cited);
         }
+        if let (Some(cited), Some(within)) = (&mut placed.cited, row.owned(Heading::Sentence)) {
+            cited.push_str(", ");
+            cited.push_str(&within);
+        }
         for cite in &placed.cites {
             if let Cite::Unread(words) = cite {
                 remarks.push(Remark::UnreadPlace(words.clone()));
@@ -67,7 +71,11 @@ impl Placed {
     }
 
     fn paragraphs(&mut self, row: &Row<'_>, remarks: &mut Vec<Remark>) {
+        let said = row.spread();
         for at in row.header.columns_of(Heading::Of(Column::Paragraph)) {
+            if said == Some(at) {
+                continue;
+            }
             let text = row.line.own(at);
             if is_ditto(text) {
                 self.cited = Some(text.to_owned());

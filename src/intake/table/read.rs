@@ -5,7 +5,7 @@ use crate::error::{Error, Place, Problem, Result};
 use crate::intake::LARGEST;
 use crate::intake::table::columns::Columns;
 use crate::intake::table::foreign::foreign;
-use crate::intake::table::header::Header;
+use crate::intake::table::header::{Header, numbers_columns};
 use crate::intake::table::heading::{Heading, nearest_heading};
 use crate::intake::table::sheet::Sheet;
 use crate::intake::table::speakers::{KnownNames, titled};
@@ -37,8 +37,13 @@ pub fn read_table(name: &str, bytes: &[u8], asked: &TableAsked) -> Result<Commen
     if let Some(refused) = foreign(name, bytes) {
         return Err(refused);
     }
+    let mut left = Vec::new();
     let (sheets, encoding) = if bytes.starts_with(b"PK") {
-        (workbook::sheets(name, bytes)?, None)
+        let (sheets, notes) = workbook::sheets(name, bytes)?;
+        if notes {
+            left.push(Left { sheet: None, row: None, text: stem(name), why: LeftWhy::CellNotes });
+        }
+        (sheets, None)
     } else {
         let headings = |sheet: &Sheet| Header::find(sheet).map_or(0, |header| header.score() * 2 + 1);
         let (sheet, encoding) = separated::sheet(name, bytes, headings)?;
@@ -50,12 +55,14 @@ pub fn read_table(name: &str, bytes: &[u8], asked: &TableAsked) -> Result<Commen
         header: Vec::new(),
         rows: Vec::new(),
         refused: Vec::new(),
-        left: Vec::new(),
+        left,
     };
     if let Some(encoding) = encoding {
         table.left.push(Left { sheet: None, row: None, text: encoding.to_owned(), why: LeftWhy::Encoding });
     }
     let known = KnownNames::of(&asked.delegations);
+    let covers = sheets.iter().filter(|sheet| Header::find(sheet).is_none());
+    let cover = covers.into_iter().find_map(|sheet| Taking::title(&sheet.lines, &known));
     let mut found = false;
     for sheet in chosen(name, &sheets, asked, &mut table)? {
         let Some(header) = Header::find(sheet) else {
@@ -66,7 +73,7 @@ pub fn read_table(name: &str, bytes: &[u8], asked: &TableAsked) -> Result<Commen
             (table.form, table.language) = (header.form(), header.language());
         }
         found = true;
-        take(name, sheet, header, &known, &mut table);
+        take(name, sheet, header, (&known, cover.as_deref()), &mut table);
     }
     if !found {
         return Err(headless(name, &sheets));
@@ -102,11 +109,18 @@ fn leave_sheet(sheet: &Sheet, table: &mut CommentTable) {
     }
 }
 
-fn take(name: &str, sheet: &Sheet, header: Header, known: &KnownNames, table: &mut CommentTable) {
+fn take(
+    name: &str,
+    sheet: &Sheet,
+    header: Header,
+    (known, cover): (&KnownNames, Option<&str>),
+    table: &mut CommentTable,
+) {
     let note =
         |text: String, row: Option<u32>, why: LeftWhy| Left { sheet: sheet.name.clone(), row, text, why };
     for line in sheet.lines[..header.first].iter().filter(|line| !line.is_blank()) {
-        table.left.push(note(shortened(&line.said()), Some(line.row), LeftWhy::AboveHeadings));
+        let why = if numbers_columns(line) { LeftWhy::ColumnNumbers } else { LeftWhy::AboveHeadings };
+        table.left.push(note(shortened(&line.said()), Some(line.row), why));
     }
     let mut left = Vec::new();
     if sheet.hidden {
@@ -130,13 +144,16 @@ fn take(name: &str, sheet: &Sheet, header: Header, known: &KnownNames, table: &m
     if !hidden.is_empty() {
         left.push(note(hidden.join(", "), None, LeftWhy::HiddenColumns));
     }
-    let width = below().iter().map(|line| line.cells.len()).max().unwrap_or(0);
+    let widest = below().iter().map(|line| line.cells.len()).max().unwrap_or(0);
+    // In a text with separators a cell beyond the headings is a fault of its row.
+    let width = if sheet.name.is_some() { widest } else { widest.min(header.texts.len()) };
     for at in (0..width).filter(|at| !is_read(&header, *at) && used(*at)) {
         left.push(note(titled_column(&header, at), None, LeftWhy::UnknownColumn));
     }
     table.left.append(&mut left);
-    let title = Taking::title(sheet, &header, known)
+    let title = Taking::title(&sheet.lines[..header.first], known)
         .or_else(|| titled(sheet.name.as_deref().unwrap_or_default(), known))
+        .or_else(|| cover.map(str::to_owned))
         .or_else(|| titled(&stem(name), known));
     let mut columns = Columns::default();
     columns.learn(&header.texts, &mut table.header);
@@ -150,7 +167,7 @@ fn is_read(header: &Header, at: usize) -> bool {
     let heading = found.heading;
     let all = [Heading::Of(Comment), Heading::Of(Paragraph), Heading::Of(Proposal), Heading::Explanation];
     let first = header.columns_of(heading).first() == Some(&at);
-    heading != Heading::Of(ShownIn) && heading != Heading::Sentence && (first || all.contains(&heading))
+    heading != Heading::Of(ShownIn) && (first || all.contains(&heading))
 }
 
 /// A column as a person finds it: by its heading, or by its letter.

@@ -34,13 +34,6 @@ pub enum Remark {
     Formula,
     /// The row is hidden in the spreadsheet program.
     Hidden,
-    /// A record has another number of cells than the headings; read from the left.
-    Cells {
-        /// How many cells it has.
-        found: usize,
-        /// How many headings there are.
-        expected: usize,
-    },
 }
 
 impl std::fmt::Display for Remark {
@@ -66,9 +59,6 @@ impl std::fmt::Display for Remark {
             Remark::StruckComment => f.write_str("words of the comment are struck; they are kept"),
             Remark::Formula => f.write_str("a cell holds a formula; its last result was read"),
             Remark::Hidden => f.write_str("the row is hidden"),
-            Remark::Cells { found, expected } => {
-                write!(f, "the row has {found} cells, the headings are {expected}")
-            }
         }
     }
 }
@@ -84,8 +74,15 @@ pub enum Refusal {
     UnreadPlace(String),
     /// A cell is longer than a comment may be, in characters.
     TooLong(usize),
-    /// Quotation marks are broken, so that several rows may have become one.
+    /// Quotation marks are broken, so that where its cells end cannot be known.
     BrokenQuotes,
+    /// A text with separators has more cells than headings here, so that which is which cannot be known.
+    Cells {
+        /// How many cells it has.
+        found: usize,
+        /// How many headings there are.
+        expected: usize,
+    },
 }
 
 impl std::fmt::Display for Refusal {
@@ -95,7 +92,13 @@ impl std::fmt::Display for Refusal {
             Refusal::Unknown(text) => write!(f, "`{text}` stands in a column of no known meaning"),
             Refusal::UnreadPlace(words) => write!(f, "`{words}` is no place, and nothing is said"),
             Refusal::TooLong(long) => write!(f, "a cell has {long} characters"),
-            Refusal::BrokenQuotes => f.write_str("a quotation mark is never closed"),
+            Refusal::BrokenQuotes => f.write_str("a quotation mark is never closed, or stands undoubled"),
+            Refusal::Cells { found, expected } => {
+                write!(
+                    f,
+                    "it has {found} cells, the headings are {expected}; a separator may want quotation marks"
+                )
+            }
         }
     }
 }

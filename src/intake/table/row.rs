@@ -67,6 +67,19 @@ impl<'s> Row<'s> {
         cells.peek().is_some() && cells.all(|cell| cell.given == Given::Above)
     }
 
+    /// The column whose words a merged cell spreads over all columns for what is said, so that they are said.
+    pub(super) fn spread(&self) -> Option<usize> {
+        let said = |at: &usize| {
+            self.header.columns.get(*at).and_then(Option::as_ref).is_some_and(|found| found.heading.is_said())
+        };
+        let reached = self.line.filled().find(said)?;
+        let given = |at: usize| self.line.cells.get(at).is_some_and(|cell| cell.given == Given::Before);
+        if !given(reached) {
+            return None;
+        }
+        (0..reached).rev().find(|at| !given(*at))
+    }
+
     /// Reads the row; who speaks is filled in by whoever knows the rows above.
     pub(super) fn understood(&self) -> Understood {
         if self.line.broken {
@@ -77,9 +90,17 @@ impl<'s> Row<'s> {
             return Understood::Refused(Refusal::TooLong(longest));
         }
         let mut remarks = Vec::new();
-        let placed = Placed::read(self, &mut remarks);
+        let mut placed = Placed::read(self, &mut remarks);
         let told = self.kind(&mut remarks);
+        if placed.cites.is_empty() && told == Some(Kind::General) {
+            placed.cites.push(Cite::All);
+        }
         let mut comment = self.joined(&[Heading::Of(Column::Comment), Heading::Explanation]);
+        if comment.is_none()
+            && let Some(at) = self.spread()
+        {
+            comment = Some(self.line.own(at).to_owned());
+        }
         let wish = Wish::read(self, placed.is_new, &mut comment, &mut remarks);
         let asks = !matches!(wish.action, None | Some(Action::None));
         if wish.proposal.is_none() && comment.is_none() && !asks {
@@ -162,11 +183,6 @@ impl<'s> Row<'s> {
         };
         if comments.iter().any(struck) {
             remarks.push(Remark::StruckComment);
-        }
-        let (found, expected) = (self.line.cells.len(), self.header.texts.len());
-        let beyond = (expected..found).any(|at| !self.line.own(at).is_empty());
-        if beyond {
-            remarks.push(Remark::Cells { found, expected });
         }
     }
 }

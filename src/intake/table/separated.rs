@@ -109,25 +109,23 @@ fn records(
     }
 }
 
-/// Whether a quotation mark that opens a field is never closed, or only by one in a later row that
-/// stands within words.
+/// Whether a quotation mark that opens a field is never closed, or only by one that stands within words:
+/// then where the field ends cannot be known.
 fn left_open(record: &str, separator: u8) -> bool {
     let bytes = record.as_bytes();
-    let (mut open, mut begins, mut lines) = (false, true, 0);
+    let (mut open, mut begins) = (false, true);
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         let next = bytes.get(at + 1);
         match byte {
             b'"' if open && next == Some(&b'"') => at += 1,
             b'"' if open => {
-                let ends = next.is_none_or(|next| *next == separator || *next == b'\n');
-                if !ends && lines > 0 {
+                open = false;
+                if next.is_some_and(|next| *next != separator && *next != b'\n') {
                     return true;
                 }
-                open = false;
             }
-            b'"' if begins => (open, lines) = (true, 0),
-            b'\n' => lines += 1,
+            b'"' if begins => open = true,
             _ => {}
         }
         begins = *byte == separator;

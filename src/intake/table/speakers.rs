@@ -177,7 +177,8 @@ pub(super) fn is_ditto(text: &str) -> bool {
 /// Who speaks by a title: `Comments from Arendia`, `Country: Arendia`, `阿伦迪亚的意见`.
 pub(super) fn titled(text: &str, known: &KnownNames) -> Option<String> {
     let text = trimmed(text);
-    if known.has(text) {
+    let speakers = Speakers::read(text, known);
+    if !speakers.delegations.is_empty() && speakers.delegations.iter().all(|name| known.has(name)) {
         return Some(text.to_owned());
     }
     if let Some((label, value)) = text.split_once([':', '：']) {
@@ -297,7 +298,9 @@ mod tests {
         assert_eq!(title("Input of arendia, May").as_deref(), Some("arendia"));
         assert_eq!(title("埃尔的意见").as_deref(), Some("埃尔"));
         assert_eq!(title("Comments of the delegations on the first version"), None);
-        assert_eq!(title("Arendia and Borland"), None, "two speak, and neither alone");
+        assert_eq!(title("Arendia and Borland").as_deref(), Some("Arendia and Borland"));
+        assert_eq!(title("Arendia (on behalf of XAA)").as_deref(), Some("Arendia (on behalf of XAA)"));
+        assert_eq!(title("Views of Arendia and of Borland"), None, "two speak, and neither alone");
         assert_eq!(title("Fourth round of consultations"), None);
     }
 

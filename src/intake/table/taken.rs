@@ -1,6 +1,7 @@
 //! A sheet's rows, one after another: what holds downwards, what is no comment.
 
 use crate::comment::Column;
+use crate::intake::table::cited::Cited;
 use crate::intake::table::columns::Columns;
 use crate::intake::table::fold::folded;
 use crate::intake::table::header::{Header, numbers_columns};
@@ -25,6 +26,8 @@ pub(super) struct Taking<'s> {
     pub(super) titled: Option<String>,
     /// Who speaks by the last row that said it.
     above: Option<Speakers>,
+    /// Whether lines across the table say who speaks.
+    grouped: bool,
     /// The place that the last row told.
     place: Option<(Option<String>, Vec<Cite>)>,
 }
@@ -37,7 +40,7 @@ impl<'s> Taking<'s> {
         columns: Columns,
         titled: Option<String>,
     ) -> Taking<'s> {
-        Taking { sheet, known, table, columns, titled, above: None, place: None }
+        Taking { sheet, known, table, columns, titled, above: None, grouped: false, place: None }
     }
 
     /// Takes all rows below the headings.
@@ -71,6 +74,11 @@ impl<'s> Taking<'s> {
         if let Some(why) = self.across(&row, last) {
             return self.leave(line, why);
         }
+        let (found, expected) = (line.cells.len(), row.header.texts.len());
+        let beyond = (expected..found).any(|at| !line.own(at).is_empty());
+        if self.sheet.name.is_none() && beyond && !line.broken {
+            return self.refuse(line, Refusal::Cells { found, expected });
+        }
         match row.understood() {
             Understood::Comment(comment) => self.comment(&row, *comment),
             Understood::Unfilled => self.leave(line, LeftWhy::Unfilled),
@@ -95,7 +103,16 @@ impl<'s> Taking<'s> {
         let named = heading.is_some_and(names_speaker) && text.chars().count() <= 60 && !is_ditto(text);
         if short && let Some(name) = titled(text, self.known).or_else(|| named.then(|| text.to_owned())) {
             self.above = Some(Speakers::read(&name, self.known));
+            self.grouped = true;
             return Some(LeftWhy::Across);
+        }
+        if short && self.names_group(text, spread, heading) {
+            self.above = Some(Speakers::read(text, self.known));
+            self.grouped = true;
+            return Some(LeftWhy::Across);
+        }
+        if last && !spread && text.split_whitespace().count() > 4 && *at == 0 {
+            return Some(LeftWhy::Note);
         }
         let numbered = text.chars().any(char::is_numeric) && !spread;
         let of_place =
@@ -105,6 +122,16 @@ impl<'s> Taking<'s> {
             return None;
         }
         Some(if last { LeftWhy::Note } else { LeftWhy::Across })
+    }
+
+    /// Where lines across the table say who speaks, another such line that names no place is a name too:
+    /// what follows it is not of the one above.
+    fn names_group(&self, text: &str, spread: bool, heading: Option<Heading>) -> bool {
+        let few = text.split_whitespace().count() <= 5 && text.chars().count() <= 60;
+        let place = heading.is_some_and(Heading::is_place) && !spread;
+        let cites = || Cited::read(text).cites;
+        let names_place = || cites().iter().any(|cite| !matches!(cite, Cite::Unread(_)));
+        self.grouped && few && !place && heading != Some(Heading::Of(Column::Number)) && !names_place()
     }
 
     fn comment(&mut self, row: &Row<'_>, mut comment: TableRow) {
@@ -208,9 +235,9 @@ impl<'s> Taking<'s> {
         });
     }
 
-    /// Who speaks by what stands above the headings.
-    pub(super) fn title(sheet: &Sheet, header: &Header, known: &KnownNames) -> Option<String> {
-        sheet.lines[..header.first].iter().find_map(|line| {
+    /// Who speaks by what stands above the headings, or on a sheet without any.
+    pub(super) fn title(lines: &[Line], known: &KnownNames) -> Option<String> {
+        lines.iter().find_map(|line| {
             let texts: Vec<&str> =
                 line.filled().map(|at| line.own(at)).filter(|text| !text.is_empty()).collect();
             let labelled = texts.windows(2).find(|pair| {

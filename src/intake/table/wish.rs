@@ -3,6 +3,7 @@
 use crate::comment::{Action, Column};
 use crate::intake::table::Remark;
 use crate::intake::table::cited::says_nothing;
+use crate::intake::table::fold::folded;
 use crate::intake::table::heading::Heading;
 use crate::intake::table::kind_words::instruction;
 use crate::intake::table::row::Row;
@@ -37,7 +38,8 @@ impl Wish {
             derived = derived.or(wish.marked_in(row, heading));
         }
         if wish.proposal.is_some() && derived.is_none() {
-            derived = Some(if is_new { Action::Add } else { Action::Amend });
+            let begins = wish.proposal.as_deref().is_some_and(begins_new);
+            derived = Some(if is_new || begins { Action::Add } else { Action::Amend });
         }
         let told = row.action(remarks);
         wish.action = told.or(derived).or(comment.is_some().then_some(Action::None));
@@ -102,4 +104,33 @@ impl Wish {
         self.proposal = Some(marked.after());
         Some(Action::Amend)
     }
+}
+
+/// Whether a proposal says of itself that it is a paragraph of its own: `New paragraph: States shall`.
+fn begins_new(text: &str) -> bool {
+    const NEW: [&str; 21] = [
+        "new para ",
+        "new paragraph ",
+        "add new para",
+        "add a new para",
+        "insert new para",
+        "insert a new para",
+        "additional paragraph",
+        "nouveau paragraphe ",
+        "ajouter un paragraphe",
+        "ajouter un nouveau paragraphe",
+        "inserer un nouveau paragraphe",
+        "nuevo parrafo ",
+        "anadir un parrafo",
+        "anadir un nuevo parrafo",
+        "agregar un nuevo parrafo",
+        "новыи пункт ",
+        "добавить новыи пункт",
+        "فقره جديده ",
+        "اضافه فقره",
+        "新增段落",
+        "新增一段",
+    ];
+    let begin: String = folded(text).chars().take(60).collect();
+    NEW.iter().any(|new| format!("{begin} ").starts_with(new))
 }

@@ -14,9 +14,10 @@ use crate::intake::table::xml::{Malformed, Next, Part, attribute, says_yes};
 /// The most sheets that are read.
 const MOST_SHEETS: usize = 256;
 
-/// Reads all sheets, hidden ones too.
-pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
+/// Reads all sheets, hidden ones too; says whether notes are pinned to cells.
+pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<(Vec<Sheet>, bool)> {
     let mut package = Package::open(name, bytes)?;
+    let notes = package.has("xl/comments") || package.has("xl/threadedcomments");
     let malformed = |what: &'static str| move |_: Malformed| damaged(name, what);
     let root = root(&mut package)?;
     let Some(book) = package.part(&root)? else {
@@ -53,7 +54,7 @@ pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>> {
         sheet.hidden = listed.hidden;
         sheets.push(sheet);
     }
-    Ok(sheets)
+    Ok((sheets, notes))
 }
 
 /// Where the workbook stands in the archive.
