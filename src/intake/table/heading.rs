@@ -168,7 +168,7 @@ fn loose(folded: &str) -> Option<Recognised> {
         let han = stem.chars().any(unspaced);
         // A short word must stand as it is: `type` is no `typewriter`.
         let begins = |word: &&str| **word == *stem || (stem.chars().count() > 4 && word.starts_with(stem));
-        if han { folded.contains(stem) } else { words.iter().any(|word| begins(&word)) }
+        if han { folded.contains(stem) } else { words.iter().any(|word| begins(word)) }
     };
     let found = WORDS.iter().find(|(_, stems)| stems.split(' ').any(holds));
     found.map(|(heading, _)| Recognised { heading: *heading, languages: Vec::new(), loosely: true })
