@@ -158,6 +158,10 @@ const WORDS: &[(Heading, &str)] = {
     ]
 };
 
+/// The same, each beginning apart.
+static STEMS: LazyLock<Vec<(Heading, Vec<&str>)>> =
+    LazyLock::new(|| WORDS.iter().map(|(heading, stems)| (*heading, stems.split(' ').collect())).collect());
+
 fn loose(folded: &str) -> Option<Recognised> {
     let words: Vec<&str> = folded.split(' ').collect();
     let unspaced = crate::text::unspaced;
@@ -168,9 +172,9 @@ fn loose(folded: &str) -> Option<Recognised> {
         let han = stem.chars().any(unspaced);
         // A short word must stand as it is: `type` is no `typewriter`.
         let begins = |word: &&str| **word == *stem || (stem.chars().count() > 4 && word.starts_with(stem));
-        if han { folded.contains(stem) } else { words.iter().any(|word| begins(word)) }
+        if han { folded.contains(stem) } else { words.iter().any(begins) }
     };
-    let found = WORDS.iter().find(|(_, stems)| stems.split(' ').any(holds));
+    let found = STEMS.iter().find(|(_, stems)| stems.iter().any(|stem| holds(stem)));
     found.map(|(heading, _)| Recognised { heading: *heading, languages: Vec::new(), loosely: true })
 }
 

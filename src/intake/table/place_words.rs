@@ -1,5 +1,8 @@
 //! The words that stand around a number where a place is cited, in six languages, folded.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a word means beside a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PlaceWord {
@@ -48,15 +51,16 @@ const WORDS: &[(PlaceWord, &str)] = {
     ]
 };
 
+/// Each word with its meaning; where two lines above hold a word, the first one counts.
+static KNOWN: LazyLock<HashMap<&str, PlaceWord>> = LazyLock::new(|| {
+    let words = WORDS.iter().rev().flat_map(|(meaning, words)| words.split(' ').map(|word| (word, *meaning)));
+    words.collect()
+});
+
 impl PlaceWord {
     /// What a folded word means; absent where it is no word of places.
     pub(super) fn of(word: &str) -> Option<PlaceWord> {
-        let known = |word: &str| {
-            WORDS
-                .iter()
-                .find(|(_, words)| words.split(' ').any(|other| other == word))
-                .map(|(meaning, _)| *meaning)
-        };
+        let known = |word: &str| KNOWN.get(word).copied();
         // In Arabic `and`, `by`, `for` and the article are written into the word.
         let stem = || {
             let rest = word.strip_prefix(['و', 'ب', 'ل', 'ف'])?;

@@ -106,7 +106,7 @@ impl<'s> Taking<'s> {
             self.grouped = true;
             return Some(LeftWhy::Across);
         }
-        if short && self.names_group(text, spread, heading) {
+        if short && self.names_group(text, heading) {
             self.above = Some(Speakers::read(text, self.known));
             self.grouped = true;
             return Some(LeftWhy::Across);
@@ -126,12 +126,10 @@ impl<'s> Taking<'s> {
 
     /// Where lines across the table say who speaks, another such line that names no place is a name too:
     /// what follows it is not of the one above.
-    fn names_group(&self, text: &str, spread: bool, heading: Option<Heading>) -> bool {
-        let few = text.split_whitespace().count() <= 5 && text.chars().count() <= 60;
-        let place = heading.is_some_and(Heading::is_place) && !spread;
-        let cites = || Cited::read(text).cites;
-        let names_place = || cites().iter().any(|cite| !matches!(cite, Cite::Unread(_)));
-        self.grouped && few && !place && heading != Some(Heading::Of(Column::Number)) && !names_place()
+    fn names_group(&self, text: &str, heading: Option<Heading>) -> bool {
+        let few = text.split_whitespace().count() <= 4 && text.chars().count() <= 60;
+        let names_place = || Cited::read(text).cites.iter().any(|cite| !matches!(cite, Cite::Unread(_)));
+        self.grouped && few && heading != Some(Heading::Of(Column::Number)) && !names_place()
     }
 
     fn comment(&mut self, row: &Row<'_>, mut comment: TableRow) {
