@@ -13,6 +13,7 @@ mod fates;
 mod label;
 #[cfg(test)]
 mod laws;
+mod lexicon;
 mod likeness;
 mod links;
 mod matching;

@@ -1,7 +1,7 @@
 //! One old and one new paragraph that may belong together, and the evidence for it.
 
 use super::candidates::Candidates;
-use super::likeness::Likeness;
+use super::likeness::{Likeness, Opened};
 use super::matching::{Around, Matching};
 use super::model::{LITTLE, OF_PAIR, PAIR, SHORT, likelihood};
 use super::pieces::PieceOf;
@@ -13,8 +13,13 @@ pub(super) struct Pair {
     pub(super) old: usize,
     pub(super) new: usize,
     likeness: Likeness,
-    /// The letters of the shorter and of the longer text.
-    letters: (f32, f32),
+    /// Where the runs that both have are noted: see [`Compared`].
+    runs: (u32, u32),
+    /// The letters of the shorter text; their logarithm; the square root of their share of the longer one's.
+    letters: f32,
+    log_letters: f32,
+    size: f32,
+    log_shared: f32,
     around: Around,
     /// How far it is ahead of the best other pair of its two paragraphs (behind, if negative); and
     /// the same among those whose partner is not taken.
@@ -30,58 +35,88 @@ pub(super) struct Pair {
     pub(super) likelihood: f32,
 }
 
-impl Pair {
-    /// Compares two paragraphs, whatever stands around them.
-    pub(super) fn of(profiles: &Profiles, candidates: &Candidates, old: usize, new: usize) -> Pair {
-        let (one, other) = (&profiles.old[old], &profiles.new[new]);
-        let likeness = Likeness::between(one, other);
-        let letters = (one.letters.min(other.letters) as f32, one.letters.max(other.letters) as f32);
-        let around = Around::default();
-        let twins = (candidates.twin_of_old[old], candidates.twin_of_new[new]);
-        Pair {
-            old,
-            new,
-            likeness,
-            letters,
-            around,
-            twins,
-            lead: 0.0,
-            free_lead: 0.0,
-            easy_lead: 0.0,
-            third: 0.0,
-            likelihood: 0.0,
+/// All pairs worth comparing, sorted, and the runs of words that the two of each have in common.
+#[derive(Debug)]
+pub(super) struct Compared {
+    pub(super) pairs: Vec<Pair>,
+    runs: Vec<(u32, u32)>,
+}
+
+impl Compared {
+    /// Compares the candidates, whatever stands around them.
+    pub(super) fn all(profiles: &Profiles, candidates: &Candidates) -> Compared {
+        let mut all = Compared { pairs: Vec::with_capacity(candidates.pairs.len()), runs: Vec::new() };
+        let Some(first) = candidates.pairs.first() else { return all };
+        let mut opened = Opened::new(profiles.of_old(first.0 as usize), profiles.spread.len());
+        for &(old, new) in &candidates.pairs {
+            let (old, new) = (old as usize, new as usize);
+            let (one, other) = (profiles.of_old(old), profiles.of_new(new));
+            opened.turn(one);
+            let start = all.runs.len() as u32;
+            let likeness = opened.compare(other, |in_old, in_new| all.runs.push((in_old, in_new)));
+            let (shorter, longer) = (one.letters.min(other.letters), one.letters.max(other.letters));
+            all.pairs.push(Pair {
+                old,
+                new,
+                likeness,
+                runs: (start, all.runs.len() as u32),
+                letters: shorter as f32,
+                log_letters: (shorter as f32).ln_1p(),
+                size: (shorter as f32 / longer.max(1) as f32).sqrt(),
+                log_shared: likeness.shared.ln_1p(),
+                around: Around::default(),
+                twins: (candidates.twin_of_old[old], candidates.twin_of_new[new]),
+                lead: 0.0,
+                free_lead: 0.0,
+                easy_lead: 0.0,
+                third: 0.0,
+                likelihood: 0.0,
+            });
         }
+        all
     }
 
+    /// Where each run begins, in the old paragraph and in the new one, that a pair has in common.
+    pub(super) fn runs(&self, pair: &Pair) -> &[(u32, u32)] {
+        &self.runs[pair.runs.0 as usize..pair.runs.1 as usize]
+    }
+
+    /// The pair of two paragraphs, if they were worth comparing.
+    pub(super) fn find(&self, old: usize, new: usize) -> Option<&Pair> {
+        let at = self.pairs.binary_search_by_key(&(old, new), |pair| (pair.old, pair.new));
+        at.ok().map(|at| &self.pairs[at])
+    }
+}
+
+impl Pair {
     /// The measures that the model weighs, in its order.
     pub(super) fn evidence(&self) -> [f32; OF_PAIR] {
         let (like, around) = (&self.likeness, &self.around);
-        let (shorter, longer) = self.letters;
         [
             1.0,
             like.kept_old.max(like.kept_new),
             like.kept_old.min(like.kept_new),
-            like.shared.ln_1p(),
+            self.log_shared,
             around.gap_before + around.gap_after,
             around.gap_before * around.gap_after,
-            shorter.ln_1p(),
+            self.log_letters,
             self.lead,
             self.free_lead,
             self.easy_lead,
-            (shorter / longer.max(1.0)).sqrt(),
+            self.size,
             like.head,
             self.third,
             like.cosine * like.cosine,
             like.cosine * around.alone,
             like.cosine * (around.before + around.after),
-            like.cosine * shorter.ln_1p(),
+            like.cosine * self.log_letters,
         ]
     }
 
     /// Whether so little is common to both that only their place speaks for them: no ground for
     /// giving a new paragraph the name, and the comments, of a deleted one.
     fn bare(&self) -> bool {
-        self.letters.0 >= SHORT
+        self.letters >= SHORT
             && self.likeness.cosine < LITTLE
             && self.likeness.kept_old.max(self.likeness.kept_new) < LITTLE
     }
