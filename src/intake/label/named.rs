@@ -55,6 +55,9 @@ const NAMES: [&str; 48] = [
     "annex",
 ];
 
+/// What the names begin with: most texts begin with something else.
+const FIRSTS: &str = "arpgdscсмпрчгтاف";
+
 /// Where a number with its name ends.
 pub(super) fn named(text: &str) -> Option<usize> {
     sign(text).or_else(|| operative(text)).or_else(|| ordinal(text)).or_else(|| titled(text))
@@ -99,6 +102,10 @@ fn ordinal(text: &str) -> Option<usize> {
 
 /// `Article 5.`, `Rule 12:`, `Section IV –`, `Art. 5` before a capital.
 fn titled(text: &str) -> Option<usize> {
+    let first = text.chars().next()?.to_lowercase().next()?;
+    if !FIRSTS.contains(first) {
+        return None;
+    }
     let name = NAMES.iter().find_map(|name| starts_with_folded(text, name))?;
     let rest = text[name..].trim_start_matches('.');
     let number_at = rest.trim_start_matches([' ', '\u{a0}']);
