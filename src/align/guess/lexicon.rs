@@ -59,7 +59,14 @@ impl<'t> Lexicon<'t> {
 
     /// Reads the words; the weight of a term is, for now, how often it stands there.
     fn profile(&mut self, text: &str) -> Profile {
-        let mut profile = Profile::default();
+        // About as many words as a text of this length has.
+        let words_about = text.len() / 6 + 1;
+        let mut profile = Profile {
+            words: Vec::with_capacity(words_about),
+            sizes: Vec::with_capacity(words_about),
+            ..Profile::default()
+        };
+        let mut unspaced_terms = false;
         let mut terms = std::mem::take(&mut self.terms);
         let mut previous = None;
         words(text, |word, unspaced| {
@@ -73,7 +80,13 @@ impl<'t> Lexicon<'t> {
                 Some(before) if unspaced => self.pair(before, id),
                 _ => id,
             };
-            profile.term_of.push(term);
+            if unspaced && !unspaced_terms {
+                unspaced_terms = true;
+                profile.term_of.extend_from_slice(&profile.words[..profile.words.len() - 1]);
+            }
+            if unspaced_terms {
+                profile.term_of.push(term);
+            }
             if !unspaced || previous.is_some() {
                 terms.push(term);
             }
@@ -84,6 +97,7 @@ impl<'t> Lexicon<'t> {
         }
         terms.sort_unstable();
         let same = terms.chunk_by(|a, b| a == b);
+        profile.terms.reserve(terms.len());
         profile.terms.extend(same.map(|same| (same[0], same.len() as f32)));
         terms.clear();
         self.terms = terms;

@@ -58,6 +58,7 @@ fn framed(linked: &[usize], pairings: &[Supposed], old: &[&str], new: &[&str]) -
 struct Plain<'t> {
     by_text: HashMap<&'t str, usize, FxBuildHasher>,
     by_wording: HashMap<String, usize, FxBuildHasher>,
+    wording: String,
 }
 
 impl<'t> Plain<'t> {
@@ -65,11 +66,29 @@ impl<'t> Plain<'t> {
         if let Some(&known) = self.by_text.get(text) {
             return known;
         }
+        self.read(split_label(text).1);
         let next = self.by_wording.len();
-        let wording = squeezed(split_label(text).1).to_lowercase();
-        let number = *self.by_wording.entry(wording).or_insert(next);
+        let number = match self.by_wording.get(&self.wording) {
+            Some(&known) => known,
+            None => *self.by_wording.entry(self.wording.clone()).or_insert(next),
+        };
         self.by_text.insert(text, number);
         number
+    }
+
+    fn read(&mut self, text: &str) {
+        self.wording.clear();
+        if text.is_ascii() {
+            for word in text.split(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()) {
+                if !self.wording.is_empty() {
+                    self.wording.push(' ');
+                }
+                self.wording.push_str(word);
+            }
+            self.wording.make_ascii_lowercase();
+        } else {
+            self.wording = squeezed(text).to_lowercase();
+        }
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) struct Profile {
     pub(super) words: Vec<u32>,
     /// How many letters each word has.
     pub(super) sizes: Vec<u8>,
-    /// The term that each word makes, alone or with the one before.
+    /// The term that each word makes, alone or with the one before; empty where each is its own.
     pub(super) term_of: Vec<u32>,
     /// The distinct terms with their weight, sorted by number.
     pub(super) terms: Vec<(u32, f32)>,
@@ -108,7 +108,8 @@ impl Profile {
                 0.7
             }
         };
-        self.weights = self.term_of.iter().map(weight).collect();
+        let term_of = if self.term_of.is_empty() { &self.words } else { &self.term_of };
+        self.weights = term_of.iter().map(weight).collect();
         self.weight = self.weights.iter().sum();
         self.log_letters = (self.letters as f32).ln_1p();
         self.runs = runs(&self.words);
