@@ -1,6 +1,7 @@
 //! The words of both versions, numbered as they are met.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use rustc_hash::FxBuildHasher;
 
@@ -15,9 +16,9 @@ type Map<K, V> = HashMap<K, V, FxBuildHasher>;
 pub(super) struct Lexicon<'t> {
     words: Map<Box<str>, u32>,
     pairs: Map<(u32, u32), u32>,
-    /// What texts were read before, as they stood and by their words.
+    /// What texts were read before, as they stood and by their words' hash.
     texts: Map<&'t str, u32>,
-    kinds: Map<Box<[u32]>, u32>,
+    kinds: Map<u64, u32>,
     /// One profile for all paragraphs with the same words.
     pub(super) profiles: Vec<Profile>,
     /// In how many paragraphs each term stands.
@@ -34,22 +35,18 @@ impl<'t> Lexicon<'t> {
         }
         let profile = self.profile(text);
         let next = self.profiles.len() as u32;
-        let kind = match self.kinds.get(&profile.words[..]) {
-            Some(&known) => self.again(known),
-            None => {
-                self.kinds.insert(profile.words[..].into(), next);
-                for &(term, _) in &profile.terms {
-                    self.spread[term as usize] += 1;
-                }
-                self.profiles.push(profile);
-                next
-            }
-        };
+        let known = *self.kinds.entry(FxBuildHasher.hash_one(&profile.words)).or_insert(next);
+        let same = self.profiles.get(known as usize).is_some_and(|other| other.words == profile.words);
+        let kind = if same { known } else { next };
+        if !same {
+            self.profiles.push(profile);
+        }
+        self.again(kind);
         self.texts.insert(text, kind);
         kind
     }
 
-    /// Counts a paragraph with the words of an earlier one.
+    /// Counts a paragraph.
     fn again(&mut self, known: u32) -> u32 {
         for &(term, _) in &self.profiles[known as usize].terms {
             self.spread[term as usize] += 1;

@@ -111,7 +111,10 @@ fn titled(text: &str) -> Option<usize> {
     if !begins_name(first) {
         return None;
     }
-    let name = NAMES.iter().filter(|name| name.starts_with(first)).find_map(|name| starts_with_folded(text, name))?;
+    let name = NAMES
+        .iter()
+        .filter(|name| name.starts_with(first))
+        .find_map(|name| starts_with_folded(text, name))?;
     let rest = text[name..].trim_start_matches('.');
     let number_at = rest.trim_start_matches([' ', '\u{a0}']);
     let number = digits(number_at).or_else(|| romans(number_at))?;
