@@ -71,7 +71,7 @@ pub(crate) fn words(line: &[Run]) -> String {
 
 /// A text as it may be shown.
 fn tamed(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| c >= ' ' && c < '\u{7f}' || tame(c) == c) {
+    if text.chars().all(|c| (' '..'\u{7f}').contains(&c) || tame(c) == c) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.replace("\r\n", "\n").chars().map(tame).collect())

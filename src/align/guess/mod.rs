@@ -7,6 +7,7 @@
 mod candidates;
 mod certainty;
 mod common;
+mod compared;
 mod cover;
 mod equals;
 mod fates;
@@ -23,6 +24,7 @@ mod pair;
 mod piece;
 mod pieces;
 mod profile;
+mod question;
 mod rounds;
 mod supposed;
 mod weighed;

@@ -1,11 +1,9 @@
 //! One old and one new paragraph that may belong together, and the evidence for it.
 
-use super::candidates::Candidates;
-use super::likeness::{Likeness, Opened};
+use super::likeness::Likeness;
 use super::matching::{Around, Matching};
 use super::model::{LITTLE, OF_PAIR, PAIR, SHORT, likelihood};
-use super::pieces::PieceOf;
-use super::profile::Profiles;
+use super::question::PieceOf;
 
 /// A pair worth comparing, and all that is known of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,8 +11,8 @@ pub(super) struct Pair {
     pub(super) old: usize,
     pub(super) new: usize,
     likeness: Likeness,
-    /// Where the runs that both have are noted: see [`Compared`].
-    runs: (u32, u32),
+    /// Where the runs that both have are noted: see [`super::compared`].
+    pub(super) runs: (u32, u32),
     /// The letters of the shorter text; their logarithm; the square root of their share of the longer one's.
     letters: f32,
     log_letters: f32,
@@ -35,60 +33,35 @@ pub(super) struct Pair {
     pub(super) likelihood: f32,
 }
 
-/// All pairs worth comparing, sorted, and the runs of words that the two of each have in common.
-#[derive(Debug)]
-pub(super) struct Compared {
-    pub(super) pairs: Vec<Pair>,
-    runs: Vec<(u32, u32)>,
-}
-
-impl Compared {
-    /// Compares the candidates, whatever stands around them.
-    pub(super) fn all(profiles: &Profiles, candidates: &Candidates) -> Compared {
-        let mut all = Compared { pairs: Vec::with_capacity(candidates.pairs.len()), runs: Vec::new() };
-        let Some(first) = candidates.pairs.first() else { return all };
-        let mut opened = Opened::new(profiles.of_old(first.0 as usize), profiles.spread.len());
-        for &(old, new) in &candidates.pairs {
-            let (old, new) = (old as usize, new as usize);
-            let (one, other) = (profiles.of_old(old), profiles.of_new(new));
-            opened.turn(one);
-            let start = all.runs.len() as u32;
-            let likeness = opened.compare(other, |in_old, in_new| all.runs.push((in_old, in_new)));
-            let (shorter, longer) = (one.letters.min(other.letters), one.letters.max(other.letters));
-            all.pairs.push(Pair {
-                old,
-                new,
-                likeness,
-                runs: (start, all.runs.len() as u32),
-                letters: shorter as f32,
-                log_letters: (shorter as f32).ln_1p(),
-                size: (shorter as f32 / longer.max(1) as f32).sqrt(),
-                log_shared: likeness.shared.ln_1p(),
-                around: Around::default(),
-                twins: (candidates.twin_of_old[old], candidates.twin_of_new[new]),
-                lead: 0.0,
-                free_lead: 0.0,
-                easy_lead: 0.0,
-                third: 0.0,
-                likelihood: 0.0,
-            });
-        }
-        all
-    }
-
-    /// Where each run begins, in the old paragraph and in the new one, that a pair has in common.
-    pub(super) fn runs(&self, pair: &Pair) -> &[(u32, u32)] {
-        &self.runs[pair.runs.0 as usize..pair.runs.1 as usize]
-    }
-
-    /// The pair of two paragraphs, if they were worth comparing.
-    pub(super) fn find(&self, old: usize, new: usize) -> Option<&Pair> {
-        let at = self.pairs.binary_search_by_key(&(old, new), |pair| (pair.old, pair.new));
-        at.ok().map(|at| &self.pairs[at])
-    }
-}
-
 impl Pair {
+    /// A pair without anything around it yet.
+    pub(super) fn new(
+        (old, new): (usize, usize),
+        letters: (u32, u32),
+        likeness: Likeness,
+        runs: (u32, u32),
+        twins: (f32, f32),
+    ) -> Pair {
+        let (shorter, longer) = (letters.0.min(letters.1), letters.0.max(letters.1));
+        Pair {
+            old,
+            new,
+            likeness,
+            runs,
+            letters: shorter as f32,
+            log_letters: (shorter as f32).ln_1p(),
+            size: (shorter as f32 / longer.max(1) as f32).sqrt(),
+            log_shared: likeness.shared.ln_1p(),
+            around: Around::default(),
+            twins,
+            lead: 0.0,
+            free_lead: 0.0,
+            easy_lead: 0.0,
+            third: 0.0,
+            likelihood: 0.0,
+        }
+    }
+
     /// The measures that the model weighs, in its order.
     pub(super) fn evidence(&self) -> [f32; OF_PAIR] {
         let (like, around) = (&self.likeness, &self.around);

@@ -3,57 +3,13 @@
 use std::borrow::Cow;
 
 use super::common::common;
+use super::compared::Compared;
 use super::matching::Matching;
-use super::model::{OF_PIECE, PART, PIECE, SURE, likelihood};
-use super::pair::{Compared, Pair};
-use super::piece::{Other, Whole};
+use super::model::{PART, PIECE, SURE, likelihood};
+use super::pair::Pair;
+use super::piece::{ALONE, Other, Whole};
 use super::profile::Profiles;
-
-/// One question: is the paragraph without a partner a piece of the other one?
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Question {
-    /// The piece is the new paragraph and the whole the old one; or the other way round.
-    split: bool,
-    pub(super) old: usize,
-    pub(super) new: usize,
-    pub(super) evidence: [f32; OF_PIECE],
-    pub(super) likelihood: f32,
-    /// Whether the piece is free; else it is asked whether its own link is a mistake.
-    free: bool,
-    /// In which state the whole was when it was asked.
-    state: u32,
-}
-
-/// For each paragraph, of which other one it is likeliest a piece.
-#[derive(Debug, Clone)]
-pub(super) struct PieceOf {
-    of_old: Vec<(f32, usize)>,
-    of_new: Vec<(f32, usize)>,
-}
-
-impl PieceOf {
-    fn new(old: usize, new: usize) -> PieceOf {
-        PieceOf { of_old: vec![(0.0, 0); old], of_new: vec![(0.0, 0); new] }
-    }
-
-    fn note(&mut self, asked: &Question) {
-        let (best, whole) = if asked.split {
-            (&mut self.of_new[asked.new], asked.old)
-        } else {
-            (&mut self.of_old[asked.old], asked.new)
-        };
-        if asked.likelihood > best.0 {
-            *best = (asked.likelihood, whole);
-        }
-    }
-
-    /// How likely it is that one of a pair is a piece of a third.
-    pub(super) fn third(&self, old: usize, new: usize) -> f32 {
-        let other =
-            |(likelihood, whole): (f32, usize), partner| if whole == partner { 0.0 } else { likelihood };
-        other(self.of_old[old], new).max(other(self.of_new[new], old))
-    }
-}
+use super::question::{Known, PieceOf, Question};
 
 /// All paragraphs with what explains them, how likely each has a partner of its own, and all that was asked.
 #[derive(Debug)]
@@ -230,7 +186,7 @@ impl<'p> Pieces<'p> {
     fn known_alone(&self, known: &Question) -> Question {
         let alone = if known.split { self.alone_new[known.new] } else { self.alone_old[known.old] };
         let mut evidence = known.evidence;
-        evidence[super::piece::ALONE] = alone;
+        evidence[ALONE] = alone;
         Question { evidence, likelihood: likelihood(&evidence, &PIECE), ..*known }
     }
 
@@ -282,24 +238,5 @@ impl<'p> Pieces<'p> {
         let (one, other) = (self.profiles.of_old(old), self.profiles.of_new(new));
         common(&one.runs, &other.runs, |a, b| runs.push((a.1, b.1)));
         Cow::Owned(runs)
-    }
-}
-
-/// What was asked before, in its order.
-struct Known<'q> {
-    asked: &'q [Question],
-}
-
-impl<'q> Known<'q> {
-    /// Finds a question that stands after all those looked for so far.
-    fn find(&mut self, split: bool, old: usize, new: usize) -> Option<&'q Question> {
-        let key = (old, new, !split);
-        let before = |asked: &Question| (asked.old, asked.new, !asked.split) < key;
-        while let [first, rest @ ..] = self.asked
-            && before(first)
-        {
-            self.asked = rest;
-        }
-        self.asked.first().filter(|asked| (asked.old, asked.new, !asked.split) == key)
     }
 }

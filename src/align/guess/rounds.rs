@@ -1,12 +1,14 @@
 //! The order of work: what is equal, then what is likeliest, then the pieces, then what is left.
 
 use super::candidates::Candidates;
+use super::compared::Compared;
 use super::equals;
 use super::matching::Matching;
 use super::model::{STRONG, WEAK};
-use super::pair::{Compared, Pair, weigh};
-use super::pieces::{Pieces, Question};
+use super::pair::{Pair, weigh};
+use super::pieces::Pieces;
 use super::profile::Profiles;
+use super::question::Question;
 
 /// What was found, and all that was weighed on the way.
 #[derive(Debug)]
