@@ -1,5 +1,7 @@
 //! Two files compared, without a workspace.
 
+use std::borrow::Cow;
+
 use crate::align::Fate;
 use crate::align::guess::{Supposed, supposed};
 use crate::draft::BREAK;
@@ -9,9 +11,10 @@ use crate::report::{CompareReport, Difference, Marked, Position, Tally, WordCoun
 use crate::text::Terms;
 
 /// A passage, its printed number apart.
-struct Passage {
-    position: Position,
-    wording: String,
+struct Passage<'r> {
+    label: Option<&'r str>,
+    line: usize,
+    wording: &'r str,
 }
 
 /// What differs between two texts: paragraphs are paired by what they say, words compared within each pair.
@@ -22,20 +25,26 @@ pub fn compare(
     side_by_side: bool,
 ) -> CompareReport {
     let (old, new) = (passages(before.1), passages(after.1));
-    let old_wordings: Vec<&str> = old.iter().map(|passage| passage.wording.as_str()).collect();
-    let new_wordings: Vec<&str> = new.iter().map(|passage| passage.wording.as_str()).collect();
+    let old_wordings: Vec<&str> = old.iter().map(|passage| passage.wording).collect();
+    let new_wordings: Vec<&str> = new.iter().map(|passage| passage.wording).collect();
     let pairings = supposed(&old_wordings, &new_wordings);
     let terms = Terms::none();
     let mut tally = Tally::default();
     let mut renumbered = 0;
     let mut shown = Vec::new();
     for pairing in &pairings {
-        let difference = difference(pairing, &old, &new, &terms, all);
-        tally.count(difference.fate, difference.moved, difference.words);
-        if all || difference.moved || difference.fate != Fate::Kept {
+        // A printed number stands in the margin, old and new; it is no part of the words.
+        let (was, is) = (wording(&old, &pairing.before), wording(&new, &pairing.after));
+        let fate = Fate::of(pairing.before.len(), pairing.after.len(), was != is);
+        if all || pairing.moved || fate != Fate::Kept {
+            let redline = Redline::between(&was, &is, &terms);
+            let difference = difference(pairing, fate, &old, &new, &redline);
+            tally.count(fate, pairing.moved, difference.words);
             shown.push(difference);
-        } else if difference.is_renumbered() {
-            renumbered += 1;
+        } else {
+            // What nobody will see is not marked up.
+            tally.count(fate, false, WordCount::default());
+            renumbered += usize::from(labels(&old, &pairing.before).ne(labels(&new, &pairing.after)));
         }
     }
     CompareReport {
@@ -49,35 +58,50 @@ pub fn compare(
 }
 
 /// The passages of a text, its title first.
-fn passages(reading: &Reading) -> Vec<Passage> {
-    let title = reading.title.iter().map(|title| (None, title.clone(), 1));
-    let blocks = reading.blocks.iter().map(|block| (block.label.clone(), block.text.clone(), block.line));
-    let all = title.chain(blocks).zip(1..);
-    all.map(|((label, wording, line), rank)| Passage { position: Position { rank, label, line }, wording })
-        .collect()
+fn passages(reading: &Reading) -> Vec<Passage<'_>> {
+    let title = reading.title.iter().map(|title| Passage { label: None, line: 1, wording: title });
+    let blocks = reading.blocks.iter().map(|block| Passage {
+        label: block.label.as_deref(),
+        line: block.line,
+        wording: &block.text,
+    });
+    title.chain(blocks).collect()
 }
 
-fn difference(pairing: &Supposed, old: &[Passage], new: &[Passage], terms: &Terms, all: bool) -> Difference {
-    // A printed number stands in the margin, old and new; it is no part of the words.
-    let wording = |passages: &[Passage], at: &[usize]| -> String {
-        at.iter().map(|&at| passages[at].wording.as_str()).collect::<Vec<_>>().join(BREAK)
+/// Some passages read as one text.
+fn wording<'r>(passages: &[Passage<'r>], at: &[usize]) -> Cow<'r, str> {
+    match at {
+        [one] => Cow::Borrowed(passages[*one].wording),
+        _ => Cow::Owned(at.iter().map(|&at| passages[at].wording).collect::<Vec<_>>().join(BREAK)),
+    }
+}
+
+/// The printed numbers of some passages.
+fn labels<'r>(passages: &[Passage<'r>], at: &[usize]) -> impl Iterator<Item = Option<&'r str>> {
+    at.iter().map(|&at| passages[at].label)
+}
+
+fn difference(
+    pairing: &Supposed,
+    fate: Fate,
+    old: &[Passage<'_>],
+    new: &[Passage<'_>],
+    redline: &Redline<'_>,
+) -> Difference {
+    let position = |passages: &[Passage<'_>], at: usize| Position {
+        rank: at + 1,
+        label: passages[at].label.map(str::to_owned),
+        line: passages[at].line,
     };
-    let (before, after) = (wording(old, &pairing.before), wording(new, &pairing.after));
-    let reworded = before != after;
-    let fate = Supposed { reworded, ..pairing.clone() }.fate();
-    // What nobody will see is not marked up.
-    let shown = all || reworded || pairing.moved;
-    let redline = shown.then(|| Redline::between(&before, &after, terms));
-    let changed = redline.as_ref().filter(|_| reworded);
     let positions =
-        |passages: &[Passage], at: &[usize]| at.iter().map(|&at| passages[at].position.clone()).collect();
+        |passages: &[Passage<'_>], at: &[usize]| at.iter().map(|&at| position(passages, at)).collect();
     Difference {
         before: positions(old, &pairing.before),
         after: positions(new, &pairing.after),
         fate,
         moved: pairing.moved,
         certainty: pairing.certainty,
-        words: changed.map(WordCount::of).unwrap_or_default(),
-        marks: redline.as_ref().map(Marked::of).unwrap_or_default(),
+        words: WordCount::of(redline),
+        marks: Marked::of(redline),
     }
 }

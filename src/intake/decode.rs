@@ -33,7 +33,7 @@ pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Decoded> {
         let problem = Problem::new(Place::line(name, line), "the file is not a text");
         return fault(problem.found("a byte 0").expected("UTF-8, or UTF-16 with a byte order mark"));
     }
-    let decoded = cleaned(&text);
+    let decoded = if is_clean(&text) { Decoded { text, controls: Vec::new() } } else { cleaned(&text) };
     if decoded.text.trim().is_empty() {
         return fault(Problem::new(Place::file(name), "the file holds no text").expected("a text"));
     }
@@ -59,6 +59,20 @@ fn utf16(name: &str, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String> {
             Err(Error::Problems(vec![problem.expected("a file saved as UTF-8")]))
         }
     }
+}
+
+/// Whether a text surely has nothing but LF at the ends of its lines, and no control characters.
+fn is_clean(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let suspect = |at: usize| match bytes[at] {
+        b'\n' | b'\t' | 0xc => false,
+        0..0x20 | 0x7f => true,
+        // U+0080 to U+009F; U+2028 and U+2029.
+        0xc2 => bytes.get(at + 1).is_some_and(|next| *next < 0xa0),
+        0xe2 => bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)),
+        _ => false,
+    };
+    !(0..bytes.len()).any(suspect)
 }
 
 /// Ends lines with LF, whatever ended them, and takes control characters out.

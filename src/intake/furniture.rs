@@ -48,13 +48,13 @@ pub(super) fn whole(piece: &Piece) -> String {
 
 /// A line of dashes, dots or stars and nothing else.
 pub(super) fn is_rule(text: &str) -> bool {
-    let signs = text.chars().filter(|c| !c.is_whitespace());
-    text.trim().chars().count() > 1 && signs.clone().all(|c| "-–—_=*─━~.·".contains(c))
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    signs.all(|c| "-–—_=*─━~.·".contains(c)) && text.trim().chars().count() > 1
 }
 
 /// `- 3 -`, `Page 3`, `Page 3 of 12`, `3/12`, `第3页`. A bare number may be a paragraph's own.
 fn is_page_number(text: &str) -> bool {
-    if text.len() > 40 {
+    if text.len() > 40 || !text.contains(char::is_numeric) {
         return false;
     }
     let text = squeezed(text).to_lowercase();

@@ -62,12 +62,15 @@ fn lines<'t>(text: &'t str, left_out: &mut Vec<LeftOut>) -> Vec<Line<'t>> {
             out.push(Line { text, number, page });
         }
     }
+    if page == 0 {
+        return out;
+    }
     let filled: Vec<usize> = (0..out.len()).filter(|at| !out[*at].text.trim().is_empty()).collect();
     for (rank, at) in filled.iter().enumerate() {
         let line = out[*at];
         let page_of = |rank: Option<usize>| rank.and_then(|rank| filled.get(rank)).map(|at| out[*at].page);
-        let first = page > 0 && page_of(rank.checked_sub(1)).is_none_or(|page| page != line.page);
-        let last = page > 0 && page_of(Some(rank + 1)).is_none_or(|page| page != line.page);
+        let first = page_of(rank.checked_sub(1)).is_none_or(|page| page != line.page);
+        let last = page_of(Some(rank + 1)).is_none_or(|page| page != line.page);
         if (first || last) && is_number(line.text.trim()) {
             let text = line.text.trim().to_owned();
             left_out.push(LeftOut { line: line.number, text, why: Why::PageNumber });

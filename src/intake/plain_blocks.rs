@@ -81,6 +81,10 @@ pub(super) fn mark_headings(pieces: &mut [Piece]) {
 
 fn looks_like_heading(piece: &Piece) -> bool {
     let (label, words) = headed(&piece.text);
+    // Most paragraphs end as sentences do, and nothing more needs to be known of them.
+    if is_ended(words) {
+        return false;
+    }
     let item = bullet(&piece.text).is_some() || (label.is_some() && !is_sure(&piece.text));
     // `Section 2` may stand without a title.
     let alone = words.is_empty() && label.is_some();
@@ -89,7 +93,6 @@ fn looks_like_heading(piece: &Piece) -> bool {
         && !small
         && !item
         && words.width() <= WIDEST_HEADING
-        && !is_ended(words)
         && !words.ends_with([',', '،', '，', '、'])
 }
 

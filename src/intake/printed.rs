@@ -33,8 +33,7 @@ fn split(piece: &mut Piece) {
         return;
     }
     if piece.is_heading() {
-        let (label, text) = headed(&piece.text);
-        (piece.label, piece.text) = (label.map(str::to_owned), text.to_owned());
+        take_off(piece, headed);
         return;
     }
     if let Some(bullet) = bullet(&piece.text)
@@ -45,8 +44,14 @@ fn split(piece: &mut Piece) {
             piece.shape = Shape::Item(0);
         }
     }
-    let (label, text) = numbered(&piece.text);
-    (piece.label, piece.text) = (label.map(str::to_owned), text.to_owned());
+    take_off(piece, numbered);
+}
+
+/// Takes a number off, where one is found.
+fn take_off(piece: &mut Piece, find: fn(&str) -> (Option<&str>, &str)) {
+    if let (Some(label), text) = find(&piece.text) {
+        (piece.label, piece.text) = (Some(label.to_owned()), text.to_owned());
+    }
 }
 
 fn restored(mut piece: Piece) -> Piece {

@@ -5,20 +5,38 @@ use crate::text::join_lines;
 /// Joins lines as [`join_lines`] does; a soft hyphen at the end of a line joins its word, control
 /// characters go, and white space at the edges is no text.
 pub(super) fn joined<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) -> String {
+    let mut lines = lines.into_iter();
+    let Some(mut open) = lines.next().map(plain) else { return String::new() };
     let mut whole: Vec<String> = Vec::new();
-    for line in lines {
-        let line: String = line.as_ref().chars().filter(|c| *c == '\t' || !c.is_control()).collect();
-        let line = line.trim_matches([' ', '\t']);
-        match whole.last_mut() {
-            Some(last) if last.ends_with('\u{ad}') => {
-                last.pop();
-                last.push_str(line);
-            }
-            _ => whole.push(line.to_owned()),
+    for line in lines.map(plain) {
+        if open.ends_with('\u{ad}') {
+            open.pop();
+            open.push_str(&line);
+        } else {
+            whole.push(std::mem::replace(&mut open, line));
         }
     }
-    let text = join_lines(whole.iter().map(String::as_str)).replace('\t', " ");
-    text.trim_end_matches('\u{ad}').trim().to_owned()
+    let mut text = open;
+    if !whole.is_empty() {
+        whole.push(text);
+        text = join_lines(whole.iter().map(String::as_str));
+    }
+    if text.contains('\t') {
+        text = text.replace('\t', " ");
+    }
+    let shown = text.trim_end_matches('\u{ad}').trim();
+    if shown.len() == text.len() { text } else { shown.to_owned() }
+}
+
+/// A line without control characters and without spaces and tabs at its edges.
+fn plain(line: impl AsRef<str>) -> String {
+    let line = line.as_ref();
+    let control = |c: char| c != '\t' && c.is_control();
+    if line.contains(control) {
+        let line: String = line.chars().filter(|c| !control(*c)).collect();
+        return line.trim_matches([' ', '\t']).to_owned();
+    }
+    line.trim_matches([' ', '\t']).to_owned()
 }
 
 /// Whether a text ends as a sentence or a clause does; a comma is no end.

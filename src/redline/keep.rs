@@ -45,12 +45,13 @@ fn confetti(old: &[Unit], new: &[Unit], kept: &[Cell]) -> bool {
     islands(old, new, kept) >= 3 && stays * 100 < longer * 30
 }
 
-/// How many changes there are.
-pub(super) fn islands(old: &[Unit], new: &[Unit], kept: &[Cell]) -> usize {
+/// How many changes there are; a paragraph break that came or went between kept words is one to the reader.
+fn islands(old: &[Unit], new: &[Unit], kept: &[Cell]) -> usize {
+    let fresh = |units: &[Unit], at: u32| at > 0 && units.get(at as usize).is_some_and(|unit| unit.fresh);
     let mut next = Cell { old: 0, new: 0 };
     let mut islands = 0;
     for &cell in kept.iter().chain([&Cell { old: old.len() as u32, new: new.len() as u32 }]) {
-        islands += usize::from(cell != next);
+        islands += usize::from(cell != next || fresh(old, cell.old) != fresh(new, cell.new));
         next = Cell { old: cell.old + 1, new: cell.new + 1 };
     }
     islands

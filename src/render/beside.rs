@@ -13,7 +13,7 @@ pub(crate) fn beside(label: &[Run], text: &[Line], indent: usize, sheet: &Sheet)
     let indent = if deep || indent == 0 { 2 } else { indent };
     let mut shown: Vec<String> = Vec::new();
     for line in text {
-        let whole = words(line);
+        let whole = if sheet.bidi { words(line) } else { String::new() };
         for part in fold(line, sheet.prose(indent), sheet.color) {
             let part = if sheet.bidi { isolated(&part.text, &whole) } else { part.text };
             shown.push(if part.is_empty() { part } else { format!("{}{part}", " ".repeat(indent)) });

@@ -1,5 +1,7 @@
 //! Runs cut at their line feeds, with nothing in them that could drive a terminal.
 
+use std::borrow::Cow;
+
 use crate::report::{Role, Run};
 
 /// One hard line: runs without line feeds, none of them empty.
@@ -12,7 +14,7 @@ pub(crate) type Line = Vec<Run>;
 pub(crate) fn lines(runs: &[Run]) -> Vec<Line> {
     let mut lines = vec![Line::new()];
     for run in runs {
-        let text: String = run.text.replace("\r\n", "\n").chars().map(tame).collect();
+        let text = tamed(&run.text);
         for (at, part) in text.split('\n').enumerate() {
             if at > 0 {
                 lines.push(Line::new());
@@ -65,6 +67,14 @@ pub(crate) fn loosened(line: &[Run]) -> Line {
 /// The characters of a line, without its roles.
 pub(crate) fn words(line: &[Run]) -> String {
     line.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// A text as it may be shown.
+fn tamed(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| (' '..'\u{7f}').contains(&c) || tame(c) == c) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").chars().map(tame).collect())
 }
 
 /// A character as it may be shown.

@@ -2,8 +2,8 @@
 
 use crate::render::atom::{Atom, atoms, beginnings};
 use crate::render::clean::{loosened, words};
-use crate::render::dress::style;
-use crate::report::Run;
+use crate::render::dress::{marks, style};
+use crate::report::{Role, Run};
 
 /// A line as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,9 @@ pub(crate) struct Folded {
 pub(crate) fn fold(line: &[Run], width: Option<usize>, color: bool) -> Vec<Folded> {
     let runs = loosened(line);
     let bare = words(&runs);
+    if width.is_none() && bare.is_ascii() {
+        return vec![unfolded(&runs, color)];
+    }
     let atoms = atoms(&runs, &bare, color);
     let needed: usize = atoms.iter().map(|atom| atom.width).sum();
     let Some(width) = width.filter(|&width| width < needed) else {
@@ -47,6 +50,29 @@ pub(crate) fn fold(line: &[Run], width: Option<usize>, color: bool) -> Vec<Folde
     starts.iter().zip(ends).map(|(&start, end)| shown(&atoms[start..end], color)).collect()
 }
 
+/// Dresses a line of ASCII characters as it is: each takes one column.
+fn unfolded(runs: &[Run], color: bool) -> Folded {
+    let last = runs.iter().rposition(|run| !color || !run.text.trim().is_empty()).map_or(0, |last| last + 1);
+    let (mut text, mut width) = (String::new(), 0);
+    for (at, run) in runs[..last].iter().enumerate() {
+        let end = at + 1 == last;
+        let inner = if end && (color || run.role == Role::Plain) { run.text.trim_end() } else { &run.text };
+        if color {
+            let style = style(run.role);
+            text.push_str(&format!("{}{inner}{}", style.render(), style.render_reset()));
+            width += inner.len();
+        } else {
+            let (before, after) = marks(run.role);
+            text.extend([before, inner, after]);
+            width += before.len() + inner.len() + after.len();
+        }
+    }
+    if !color {
+        text.truncate(text.trim_end().len());
+    }
+    Folded { text, width }
+}
+
 /// Dresses the atoms of one line; spaces at its end are not shown.
 fn shown(atoms: &[Atom], color: bool) -> Folded {
     let seen = atoms.iter().rposition(|atom| !atom.blank).map_or(0, |last| last + 1);
@@ -70,7 +96,6 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
-    use crate::report::Role;
 
     fn struck(text: &str) -> Run {
         Run::new(Role::Struck, text)

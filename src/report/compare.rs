@@ -81,6 +81,7 @@ impl Difference {
         match self.fate {
             Fate::Split | Fate::Regrouped => said.push_str(&format!(" into {}", names(&self.after))),
             Fate::Merged => said.push_str(&format!(" from {}", names(&self.before))),
+            Fate::Deleted => said.push_str(&format!(" (was {})", names(&self.before))),
             Fate::Kept | Fate::Reworded if self.has_labels() && names(&self.before) != names(&self.after) => {
                 said.push_str(&format!(" (was {})", names(&self.before)));
             }
@@ -89,8 +90,10 @@ impl Difference {
         if self.certainty != Certainty::Certain {
             said.push_str(&format!(", {}", self.certainty.word()));
         }
-        if let Some(words) = self.words.sentence().filter(|_| self.fate != Fate::Kept) {
-            said.push_str(&format!(": {words}"));
+        match self.words.sentence() {
+            Some(words) if self.fate != Fate::Kept => said.push_str(&format!(": {words}")),
+            None if self.fate == Fate::Reworded => said.push_str(": marks or spaces only"),
+            _ => {}
         }
         said
     }
@@ -99,8 +102,9 @@ impl Difference {
         self.before.iter().chain(&self.after).any(|position| position.label.is_some())
     }
 
+    /// The name in the later text; what was deleted has none there, and may not be taken for its namesake.
     fn margin(&self) -> Vec<Run> {
-        let named = self.after.first().or(self.before.first());
+        let named = self.after.first();
         named.map(|position| vec![Run::strong(position.name())]).unwrap_or_default()
     }
 }
@@ -141,5 +145,38 @@ impl Report for CompareReport {
             blocks.push(Block::Prose(vec![Run::quiet(rest)]));
         }
         Document { title: format!("{} → {}", self.before, self.after), notice: None, blocks }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn difference(before: &[usize], after: &[usize], fate: Fate) -> Difference {
+        let positions = |ranks: &[usize]| -> Vec<Position> {
+            ranks.iter().map(|&rank| Position { rank, label: None, line: rank }).collect()
+        };
+        Difference {
+            before: positions(before),
+            after: positions(after),
+            fate,
+            moved: false,
+            certainty: Certainty::Certain,
+            words: WordCount::default(),
+            marks: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_was_deleted_has_no_name_in_the_later_text() {
+        let gone = difference(&[4], &[], Fate::Deleted);
+        assert_eq!((gone.sentence().as_str(), gone.margin()), ("deleted (was ¶4)", Vec::new()));
+        let come = difference(&[], &[4], Fate::Added);
+        assert_eq!((come.sentence().as_str(), come.margin()), ("added", vec![Run::strong("¶4")]));
+    }
+
+    #[test]
+    fn a_change_without_a_word_says_so() {
+        assert_eq!(difference(&[1], &[1], Fate::Reworded).sentence(), "reworded: marks or spaces only");
     }
 }

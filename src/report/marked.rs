@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::draft::BREAK;
 use crate::redline::{Mark, Redline};
 use crate::report::{Cell, Role, Run};
+use crate::text::words;
 
 /// One run of marked-up text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -30,8 +31,15 @@ pub struct WordCount {
 impl WordCount {
     /// The words a redline puts in and takes out.
     pub fn of(redline: &Redline<'_>) -> WordCount {
-        let tally = redline.tally();
-        WordCount { inserted: tally.inserted, struck: tally.struck }
+        let mut count = WordCount::default();
+        for mark in redline.marks() {
+            match mark {
+                Mark::Inserted(text) => count.inserted += words(text),
+                Mark::Struck(text) => count.struck += words(text),
+                Mark::Kept(_) => {}
+            }
+        }
+        count
     }
 
     /// Adds another count.

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of drafts or comments; every function is total.
 
+mod ascii;
 mod counted;
 mod letters;
 mod nearest;

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use crate::text::{Span, unspaced};
+use crate::text::{Span, ascii, unspaced};
 
 thread_local! {
     /// Built once a thread: loading the dictionaries costs more than cutting a paragraph.
@@ -53,6 +53,10 @@ impl Terms {
 
     /// Hands over the places of a text's tokens, in order and without a gap.
     pub(crate) fn cut(&self, text: &str, mut token: impl FnMut(Span)) {
+        // No term begins with an ASCII letter.
+        if text.is_ascii() {
+            return ascii::cut(text, token);
+        }
         SEGMENTER.with(|segmenter| {
             let mut start = 0;
             for end in segmenter.segment_str(text) {

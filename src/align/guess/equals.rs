@@ -3,19 +3,33 @@
 //! A text that stands once on either side finds itself, wherever it went. A text that stands several
 //! times (a heading, a line of boilerplate) goes where its neighbours went, and else keeps its order.
 
-use std::collections::HashMap;
-
 use super::matching::Matching;
-use super::profile::{Profile, Profiles};
+use super::profile::Profiles;
 
 /// Links texts that stand once in each version.
 pub(super) fn link_unique(profiles: &Profiles, matching: &mut Matching) {
-    for group in groups(profiles, matching) {
-        if let ([old], [new]) = (&group.old[..], &group.new[..]) {
-            matching.link(*old, *new);
+    let (old_only, new_only) = (only(profiles, &profiles.old), only(profiles, &profiles.new));
+    for (old, &kind) in profiles.old.iter().enumerate() {
+        let new = new_only[kind as usize];
+        if old_only[kind as usize] == old as u32 && new < MANY && !profiles.kind(kind).words.is_empty() {
+            matching.link(old, new as usize);
         }
     }
 }
+
+/// Where the only paragraph of each kind stands.
+fn only(profiles: &Profiles, side: &[u32]) -> Vec<u32> {
+    let mut only = vec![NONE; profiles.kinds()];
+    for (at, &kind) in side.iter().enumerate() {
+        let place = &mut only[kind as usize];
+        *place = if *place == NONE { at as u32 } else { MANY };
+    }
+    only
+}
+
+/// A kind without a paragraph, or without a group; and one with several paragraphs.
+const NONE: u32 = u32::MAX;
+const MANY: u32 = u32::MAX - 1;
 
 /// Links equal texts beside linked ones, walking down and then up.
 pub(super) fn link_beside(profiles: &Profiles, matching: &mut Matching) {
@@ -33,8 +47,8 @@ pub(super) fn link_beside(profiles: &Profiles, matching: &mut Matching) {
 }
 
 fn link_equal(profiles: &Profiles, matching: &mut Matching, old: usize, new: usize) {
-    let (one, other) = (&profiles.old[old].words, &profiles.new[new].words);
-    if matching.free(old, new) && !one.is_empty() && one == other {
+    let (one, other) = (profiles.old[old], profiles.new[new]);
+    if one == other && matching.free(old, new) && !profiles.kind(one).words.is_empty() {
         matching.link(old, new);
     }
 }
@@ -61,23 +75,22 @@ struct Group {
 
 /// The free paragraphs of each text that stands on both sides, in order of the old version.
 fn groups(profiles: &Profiles, matching: &Matching) -> Vec<Group> {
-    let mut by_text: HashMap<&[u32], usize> = HashMap::new();
+    let mut group_of: Vec<u32> = vec![NONE; profiles.kinds()];
     let mut groups: Vec<Group> = Vec::new();
-    let has_words = |profile: &Profile| !profile.words.is_empty();
-    for (old, profile) in profiles.old.iter().enumerate() {
-        if matching.new_of[old].is_none() && has_words(profile) {
-            let at = *by_text.entry(&profile.words).or_insert(groups.len());
-            if at == groups.len() {
+    for (old, &kind) in profiles.old.iter().enumerate() {
+        if matching.new_of[old].is_none() && !profiles.kind(kind).words.is_empty() {
+            let at = &mut group_of[kind as usize];
+            if *at == NONE {
+                *at = groups.len() as u32;
                 groups.push(Group { old: Vec::new(), new: Vec::new() });
             }
-            groups[at].old.push(old);
+            groups[*at as usize].old.push(old);
         }
     }
-    for (new, profile) in profiles.new.iter().enumerate() {
-        if matching.old_of[new].is_none()
-            && let Some(&at) = by_text.get(&profile.words[..])
-        {
-            groups[at].new.push(new);
+    for (new, &kind) in profiles.new.iter().enumerate() {
+        let at = group_of[kind as usize];
+        if at != NONE && matching.old_of[new].is_none() {
+            groups[at as usize].new.push(new);
         }
     }
     groups.retain(|group| !group.new.is_empty());

@@ -1,6 +1,6 @@
 //! The guess itself: links with their strength and certainty.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::certainty::Certainty;
 use super::rounds::{Found, find};
@@ -24,7 +24,6 @@ pub struct Link {
 /// The links are sorted by new paragraph, then by old. The same texts give the same links.
 pub fn guess(old: &[&str], new: &[&str]) -> Vec<Link> {
     let found = find(old, new);
-    let weighed = weighed(&found);
     let nearest = found.matching.nearest();
     // Equal texts that kept their order, and nothing else, may have changed places.
     let alone = |&(old, new): &(usize, usize)| {
@@ -33,9 +32,9 @@ pub fn guess(old: &[&str], new: &[&str]) -> Vec<Link> {
     };
     let loose: HashSet<(usize, usize)> = found.in_order.iter().copied().filter(alone).collect();
     let link = |(old, new): (usize, usize)| {
-        let (strength, shadowed) = match weighed.get(&(old, new)) {
+        let (strength, shadowed) = match weighed(&found, old, new) {
             _ if loose.contains(&(old, new)) => (0.5, true),
-            Some(&weighed) => weighed,
+            Some(weighed) => weighed,
             None => (1.0, false),
         };
         let certainty = Certainty::of(strength);
@@ -47,16 +46,17 @@ pub fn guess(old: &[&str], new: &[&str]) -> Vec<Link> {
     links
 }
 
-/// How likely each pair is that was weighed, as partners or as piece and whole; and whether one of
+/// How likely a pair is that was weighed, as partners or as piece and whole; and whether one of
 /// partners is more like a paragraph that lives on unchanged, which nobody should take on trust.
-fn weighed(found: &Found) -> HashMap<(usize, usize), (f32, bool)> {
-    let pairs = found.pairs.iter().map(|pair| ((pair.old, pair.new), (pair.likelihood, pair.shadowed())));
-    let mut weighed: HashMap<(usize, usize), (f32, bool)> = pairs.collect();
-    for asked in &found.questions {
-        let known = weighed.entry((asked.old, asked.new)).or_default();
-        if asked.likelihood > known.0 {
-            *known = (asked.likelihood, false);
-        }
+fn weighed(found: &Found, old: usize, new: usize) -> Option<(f32, bool)> {
+    let pair = found.pairs.binary_search_by_key(&(old, new), |pair| (pair.old, pair.new)).ok();
+    let partners = pair.map(|at| (found.pairs[at].likelihood, found.pairs[at].shadowed()));
+    let first = found.questions.partition_point(|asked| (asked.old, asked.new) < (old, new));
+    let asked = found.questions[first..].iter().take_while(|asked| (asked.old, asked.new) == (old, new));
+    let piece = asked.map(|asked| asked.likelihood).reduce(f32::max);
+    match (partners, piece) {
+        (None, piece) => piece.map(|likelihood| (likelihood, false)),
+        (Some(partners), Some(piece)) if piece > partners.0 => Some((piece, false)),
+        (partners, _) => partners,
     }
-    weighed
 }

@@ -7,12 +7,14 @@
 mod candidates;
 mod certainty;
 mod common;
+mod compared;
 mod cover;
 mod equals;
 mod fates;
 mod label;
 #[cfg(test)]
 mod laws;
+mod lexicon;
 mod likeness;
 mod links;
 mod matching;
@@ -22,6 +24,7 @@ mod pair;
 mod piece;
 mod pieces;
 mod profile;
+mod question;
 mod rounds;
 mod supposed;
 mod weighed;

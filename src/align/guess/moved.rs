@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxBuildHasher;
+
 use super::label::split_label;
 use super::supposed::Supposed;
 use crate::align::order::out_of_order;
@@ -19,7 +21,9 @@ pub(super) fn mark_moved(pairings: &mut [Supposed], old: &[&str], new: &[&str]) 
     linked.sort_by_key(|&at| (pairings[at].before[0], pairings[at].after[0]));
     let (frame, rest) = framed(&linked, pairings, old, new);
     let gone = strayed(&frame, pairings, old);
-    let stays: Vec<usize> = frame.iter().copied().filter(|at| !gone.contains(at)).collect();
+    let mut left = gone.iter().copied().peekable();
+    // What is gone is in the order of the frame.
+    let stays: Vec<usize> = frame.iter().copied().filter(|at| left.next_if_eq(at).is_none()).collect();
     // What crosses the frame has moved; of what does not, the heaviest run stays.
     let (across, within): (Vec<usize>, Vec<usize>) =
         rest.into_iter().partition(|&at| crosses(at, &stays, pairings));
@@ -31,24 +35,61 @@ pub(super) fn mark_moved(pairings: &mut [Supposed], old: &[&str], new: &[&str]) 
 
 /// Parts what makes the frame from the rest, in the order given.
 fn framed(linked: &[usize], pairings: &[Supposed], old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
-    let plain = |text: &str| squeezed(split_label(text).1).to_lowercase();
-    let counted = |texts: &[String]| {
-        let mut count: HashMap<String, usize> = HashMap::new();
-        for text in texts {
-            *count.entry(text.clone()).or_default() += 1;
-        }
+    let mut plain = Plain::default();
+    let olds: Vec<usize> = old.iter().map(|text| plain.number(text)).collect();
+    let news: Vec<usize> = new.iter().map(|text| plain.number(text)).collect();
+    let counted = |numbers: &[usize]| {
+        let mut count = vec![0_usize; plain.by_wording.len()];
+        numbers.iter().for_each(|&number| count[number] += 1);
         count
     };
-    let olds: Vec<String> = old.iter().map(|text| plain(text)).collect();
-    let news: Vec<String> = new.iter().map(|text| plain(text)).collect();
     let (in_old, in_new) = (counted(&olds), counted(&news));
     linked.iter().partition(|&&at| match (pairings[at].before.as_slice(), pairings[at].after.as_slice()) {
         ([from], [to]) => {
-            let same = &olds[*from];
-            same == &news[*to] && in_old[same] == 1 && in_new[same] == 1 && weight(old[*from]) >= FRAME
+            let same = olds[*from];
+            same == news[*to] && in_old[same] == 1 && in_new[same] == 1 && weight(old[*from]) >= FRAME
         }
         _ => false,
     })
+}
+
+/// Numbers texts by their wording: without printed number, capitals and runs of white space.
+#[derive(Default)]
+struct Plain<'t> {
+    by_text: HashMap<&'t str, usize, FxBuildHasher>,
+    by_wording: HashMap<String, usize, FxBuildHasher>,
+    wording: String,
+}
+
+impl<'t> Plain<'t> {
+    fn number(&mut self, text: &'t str) -> usize {
+        if let Some(&known) = self.by_text.get(text) {
+            return known;
+        }
+        self.read(split_label(text).1);
+        let next = self.by_wording.len();
+        let number = match self.by_wording.get(&self.wording) {
+            Some(&known) => known,
+            None => *self.by_wording.entry(self.wording.clone()).or_insert(next),
+        };
+        self.by_text.insert(text, number);
+        number
+    }
+
+    fn read(&mut self, text: &str) {
+        self.wording.clear();
+        if text.is_ascii() {
+            for word in text.split(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()) {
+                if !self.wording.is_empty() {
+                    self.wording.push(' ');
+                }
+                self.wording.push_str(word);
+            }
+            self.wording.make_ascii_lowercase();
+        } else {
+            self.wording = squeezed(text).to_lowercase();
+        }
+    }
 }
 
 /// The lightest pairings whose removal leaves the others in order.
@@ -73,6 +114,16 @@ fn crosses(at: usize, stays: &[usize], pairings: &[Supposed]) -> bool {
 /// How much a text holds: words and marks, characters where a script does not part words.
 fn weight(text: &str) -> usize {
     let mut within = false;
+    if text.is_ascii() {
+        let counts = |byte: u8| {
+            let letter = byte.is_ascii_alphanumeric() || byte == b'_';
+            let new = !(letter && std::mem::replace(&mut within, letter));
+            within = letter;
+            // White space as Unicode has it.
+            new && !matches!(byte, b' ' | b'\t'..=b'\r')
+        };
+        return text.bytes().map(counts).filter(|counts| *counts).count();
+    }
     let mut weight = 0;
     for c in text.chars() {
         let letter = (c.is_alphanumeric() || c == '_') && !unspaced(c);

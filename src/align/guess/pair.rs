@@ -1,11 +1,9 @@
 //! One old and one new paragraph that may belong together, and the evidence for it.
 
-use super::candidates::Candidates;
 use super::likeness::Likeness;
 use super::matching::{Around, Matching};
 use super::model::{LITTLE, OF_PAIR, PAIR, SHORT, likelihood};
-use super::pieces::PieceOf;
-use super::profile::Profiles;
+use super::question::PieceOf;
 
 /// A pair worth comparing, and all that is known of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,8 +11,13 @@ pub(super) struct Pair {
     pub(super) old: usize,
     pub(super) new: usize,
     likeness: Likeness,
-    /// The letters of the shorter and of the longer text.
-    letters: (f32, f32),
+    /// Where the runs that both have are noted: see [`super::compared`].
+    pub(super) runs: (u32, u32),
+    /// The letters of the shorter text; their logarithm; the square root of their share of the longer one's.
+    letters: f32,
+    log_letters: f32,
+    size: f32,
+    log_shared: f32,
     around: Around,
     /// How far it is ahead of the best other pair of its two paragraphs (behind, if negative); and
     /// the same among those whose partner is not taken.
@@ -31,19 +34,25 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// Compares two paragraphs, whatever stands around them.
-    pub(super) fn of(profiles: &Profiles, candidates: &Candidates, old: usize, new: usize) -> Pair {
-        let (one, other) = (&profiles.old[old], &profiles.new[new]);
-        let likeness = Likeness::between(one, other);
-        let letters = (one.letters.min(other.letters) as f32, one.letters.max(other.letters) as f32);
-        let around = Around::default();
-        let twins = (candidates.twin_of_old[old], candidates.twin_of_new[new]);
+    /// A pair without anything around it yet.
+    pub(super) fn new(
+        (old, new): (usize, usize),
+        letters: (u32, u32),
+        likeness: Likeness,
+        runs: (u32, u32),
+        twins: (f32, f32),
+    ) -> Pair {
+        let (shorter, longer) = (letters.0.min(letters.1), letters.0.max(letters.1));
         Pair {
             old,
             new,
             likeness,
-            letters,
-            around,
+            runs,
+            letters: shorter as f32,
+            log_letters: (shorter as f32).ln_1p(),
+            size: (shorter as f32 / longer.max(1) as f32).sqrt(),
+            log_shared: likeness.shared.ln_1p(),
+            around: Around::default(),
             twins,
             lead: 0.0,
             free_lead: 0.0,
@@ -56,32 +65,31 @@ impl Pair {
     /// The measures that the model weighs, in its order.
     pub(super) fn evidence(&self) -> [f32; OF_PAIR] {
         let (like, around) = (&self.likeness, &self.around);
-        let (shorter, longer) = self.letters;
         [
             1.0,
             like.kept_old.max(like.kept_new),
             like.kept_old.min(like.kept_new),
-            like.shared.ln_1p(),
+            self.log_shared,
             around.gap_before + around.gap_after,
             around.gap_before * around.gap_after,
-            shorter.ln_1p(),
+            self.log_letters,
             self.lead,
             self.free_lead,
             self.easy_lead,
-            (shorter / longer.max(1.0)).sqrt(),
+            self.size,
             like.head,
             self.third,
             like.cosine * like.cosine,
             like.cosine * around.alone,
             like.cosine * (around.before + around.after),
-            like.cosine * shorter.ln_1p(),
+            like.cosine * self.log_letters,
         ]
     }
 
     /// Whether so little is common to both that only their place speaks for them: no ground for
     /// giving a new paragraph the name, and the comments, of a deleted one.
     fn bare(&self) -> bool {
-        self.letters.0 >= SHORT
+        self.letters >= SHORT
             && self.likeness.cosine < LITTLE
             && self.likeness.kept_old.max(self.likeness.kept_new) < LITTLE
     }

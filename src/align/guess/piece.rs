@@ -4,18 +4,17 @@
 //! not: so halves find their whole, and a look-alike of something that lives on does not. Each
 //! question costs no more than the piece is long, however long the whole.
 
-use super::common::common;
 use super::cover::Cover;
 use super::likeness::share;
 use super::model::OF_PIECE;
 use super::profile::Profile;
 
+/// Where the evidence holds how likely the piece has a partner of its own.
+pub(super) const ALONE: usize = 7;
+
 /// A paragraph with partners, and which of its words they explain.
-#[derive(Debug)]
-pub(super) struct Whole<'p> {
-    profile: &'p Profile,
-    /// The paragraphs of the other side.
-    others: &'p [Profile],
+#[derive(Debug, Default)]
+pub(super) struct Whole {
     explained: Vec<bool>,
     /// How often each word stands in what is not explained, sorted by word.
     free: Vec<(u32, u32)>,
@@ -24,90 +23,107 @@ pub(super) struct Whole<'p> {
     places: f64,
     count: f64,
     /// Sorted; and how many letters they have.
-    partners: Vec<usize>,
+    pub(super) partners: Vec<usize>,
     letters: u32,
+    /// How well their length fits.
+    fit: f32,
+    /// Which state of it this is: it changes with every partner.
+    pub(super) state: u32,
 }
 
-impl<'p> Whole<'p> {
-    pub(super) fn new(profile: &'p Profile, others: &'p [Profile]) -> Whole<'p> {
-        let (explained, free, partners) = (Vec::new(), Vec::new(), Vec::new());
-        Whole { profile, others, explained, free, weight: 0.0, places: 0.0, count: 0.0, partners, letters: 0 }
+/// What a paragraph may be a piece of or have as a piece: where it stands, and what it says.
+#[derive(Clone, Copy)]
+pub(super) struct Other<'p, R> {
+    pub(super) at: usize,
+    pub(super) profile: &'p Profile,
+    /// Where the runs begin that both have, in the whole and in this one.
+    pub(super) runs: R,
+}
+
+impl Whole {
+    /// Forgets all partners.
+    pub(super) fn forget(&mut self) {
+        *self = Whole { state: self.state + 1, ..Whole::default() };
     }
 
-    /// Takes a partner: what it shares is explained from now on.
-    pub(super) fn take(&mut self, at: usize) {
-        if self.partners.is_empty() {
-            self.begin();
+    /// Takes a partner: what `own` shares with it is explained from now on.
+    pub(super) fn take(&mut self, own: &Profile, partner: Other<'_, impl Iterator<Item = (u32, u32)>>) {
+        let first = self.partners.is_empty();
+        if first {
+            self.explained = vec![false; own.words.len()];
         }
         let mut cover = Cover::default();
-        common(&self.profile.runs, &self.others[at].runs, |own, _| cover.add(own.1));
-        cover.words(self.profile.words.len(), |word| {
+        partner.runs.for_each(|(start, _)| cover.add(start));
+        cover.words(own.words.len(), |word| {
             if !std::mem::replace(&mut self.explained[word], true) {
-                self.weight += self.profile.weights[word];
+                self.weight += own.weights[word];
                 self.places += word as f64;
                 self.count += 1.0;
-                if let Ok(found) = self.free.binary_search_by_key(&self.profile.words[word], |entry| entry.0)
-                {
-                    self.free[found].1 -= 1;
+                let known = self.free.binary_search_by_key(&own.words[word], |entry| entry.0);
+                if let Ok(at) = known {
+                    self.free[at].1 -= 1;
                 }
             }
         });
-        self.partners.insert(self.partners.partition_point(|&partner| partner < at), at);
-        self.letters += self.others[at].letters;
+        if first {
+            let free = own.words.iter().zip(&self.explained).filter(|(_, explained)| !**explained);
+            let mut free: Vec<u32> = free.map(|(&word, _)| word).collect();
+            free.sort_unstable();
+            self.free = free.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
+        }
+        self.partners.insert(self.partners.partition_point(|&other| other < partner.at), partner.at);
+        self.letters += partner.profile.letters;
+        self.fit = fit(self.letters, own.letters);
+        self.state += 1;
     }
 
-    /// Prepares for questions; only paragraphs with partners are asked.
-    fn begin(&mut self) {
-        self.explained = vec![false; self.profile.words.len()];
-        let mut words = self.profile.words.clone();
-        words.sort_unstable();
-        self.free = words.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
-    }
-
-    /// The measures that the model weighs, in its order, of the question whether the paragraph `at`
-    /// of the other side is a piece. `alone` is how likely the piece's best partner of its own is.
-    pub(super) fn evidence(&self, at: usize, alone: f32) -> [f32; OF_PIECE] {
-        let (own, piece) = (self.profile, &self.others[at]);
-        let found = self.find(piece);
-        let left = (own.weight - self.weight).max(0.0);
-        let explains = share(found.own_weight, left);
-        let kept = share(found.weight, piece.weight);
-        let beside = flag(self.near(at, 1));
-        let edge = flag(self.at_edge(piece));
-        let fits = |letters: u32| (letters as f32 / own.letters.max(1) as f32).max(0.05).ln().abs().min(2.0);
-        let with = fits(self.letters.saturating_add(piece.letters));
+    /// The measures that the model weighs, in its order, of the question whether another is a piece of `own`.
+    /// `alone` is how likely the piece's best partner of its own is.
+    pub(super) fn evidence(
+        &self,
+        own: &Profile,
+        piece: Other<'_, impl Iterator<Item = (u32, u32)>>,
+        alone: f32,
+    ) -> [f32; OF_PIECE] {
+        let Other { at, profile, runs } = piece;
+        let found = self.find(own, profile, runs);
+        let explains = share(found.own_weight, (own.weight - self.weight).max(0.0));
+        let kept = share(found.weight, profile.weight);
+        let near = self.near(at, 1);
+        let beside = flag(near);
+        let with = fit(self.letters.saturating_add(profile.letters), own.letters);
         [
             1.0,
-            share(found.letters, piece.letters as f32),
-            share(self.loose_words(piece), piece.weight),
+            share(found.letters, profile.letters as f32),
+            share(self.loose_words(profile), profile.weight),
             beside,
             flag(self.near(at, 3)),
             found.letters.ln_1p(),
-            (piece.letters as f32).ln_1p(),
+            profile.log_letters,
             alone,
             kept,
             self.in_order(at, found.middle) * beside,
             with,
-            fits(self.letters) - with,
+            self.fit - with,
             (kept * explains).sqrt(),
-            edge * beside,
+            flag(near && at_edge(own, profile)),
         ]
     }
 
     /// Finds the piece's runs in what is not explained yet.
-    fn find(&self, piece: &Profile) -> Finding {
+    fn find(&self, own: &Profile, piece: &Profile, runs: impl Iterator<Item = (u32, u32)>) -> Finding {
         let (mut in_own, mut in_piece) = (Cover::default(), Cover::default());
-        common(&self.profile.runs, &piece.runs, |own, its| {
-            let start = own.1 as usize;
+        for (its_own, its) in runs {
+            let start = its_own as usize;
             if !self.explained[start..self.explained.len().min(start + 3)].contains(&true) {
-                in_own.add(own.1);
-                in_piece.add(its.1);
+                in_own.add(its_own);
+                in_piece.add(its);
             }
-        });
+        }
         let mut finding = Finding::default();
         let (mut places, mut count) = (0.0, 0.0);
-        in_own.words(self.profile.words.len(), |word| {
-            finding.own_weight += self.profile.weights[word];
+        in_own.words(own.words.len(), |word| {
+            finding.own_weight += own.weights[word];
             places += word as f64;
             count += 1.0;
         });
@@ -133,12 +149,6 @@ impl<'p> Whole<'p> {
         self.partners.get(next).is_some_and(|&partner| partner <= at + steps)
     }
 
-    /// Whether the whole begins or ends with the very words of the piece, explained or not: a heading
-    /// may repeat the words of what it heads.
-    fn at_edge(&self, piece: &Profile) -> bool {
-        self.profile.words.starts_with(&piece.words) || self.profile.words.ends_with(&piece.words)
-    }
-
     /// Whether the piece's words stand on that side of the explained ones on which the piece stands
     /// of the partners: 1, or -1 if not, or 0 if that cannot be said.
     fn in_order(&self, at: usize, middle: Option<f64>) -> f32 {
@@ -154,6 +164,17 @@ impl<'p> Whole<'p> {
             _ => 0.0,
         }
     }
+}
+
+/// Whether the whole begins or ends with the very words of the piece, explained or not: a heading
+/// may repeat the words of what it heads.
+fn at_edge(own: &Profile, piece: &Profile) -> bool {
+    own.words.starts_with(&piece.words) || own.words.ends_with(&piece.words)
+}
+
+/// How far the length of some parts is from that of their whole, whichever is longer.
+fn fit(parts: u32, whole: u32) -> f32 {
+    (parts as f32 / whole.max(1) as f32).max(0.05).ln().abs().min(2.0)
 }
 
 /// What of a piece was found in the unexplained words of a whole.

@@ -1,129 +1,85 @@
 //! What is compared of a paragraph: its words, its terms weighted by rarity, its runs of three words.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-use rustc_hash::FxHasher;
-
 use super::common::Hashed;
-use super::label::split_label;
-use super::words::words;
+use super::lexicon::Lexicon;
+use super::matching::Matching;
 
-type Map<K, V> = HashMap<K, V, BuildHasherDefault<FxHasher>>;
-
-/// One paragraph as the guess sees it.
+/// One paragraph as the guess sees it; all with the same words have one profile.
 #[derive(Debug, Default)]
 pub(super) struct Profile {
     /// The words in order, as numbers of the lexicon.
     pub(super) words: Vec<u32>,
     /// How many letters each word has.
     pub(super) sizes: Vec<u8>,
-    /// How much each word weighs: its rarity.
-    pub(super) weights: Vec<f32>,
-    pub(super) weight: f32,
-    /// The term that each word makes, alone or with the one before.
-    term_of: Vec<u32>,
+    /// The term that each word makes, alone or with the one before; empty where each is its own.
+    pub(super) term_of: Vec<u32>,
     /// The distinct terms with their weight, sorted by number.
     pub(super) terms: Vec<(u32, f32)>,
-    /// The runs of three words with the place of their first, sorted by key.
-    pub(super) runs: Vec<(Hashed, u32)>,
     /// The sum of the weights, and the square root of the sum of their squares.
     pub(super) mass: f32,
     pub(super) norm: f32,
     /// All letters and digits.
     pub(super) letters: u32,
+    /// How much each word weighs: its rarity. This and what follows is measured only where it is asked for.
+    pub(super) weights: Vec<f32>,
+    pub(super) weight: f32,
+    pub(super) log_letters: f32,
+    /// The runs of three words with the place of their first, sorted by key.
+    pub(super) runs: Vec<(Hashed, u32)>,
 }
 
 /// The paragraphs of both versions, measured with one lexicon.
 #[derive(Debug)]
 pub(super) struct Profiles {
-    pub(super) old: Vec<Profile>,
-    pub(super) new: Vec<Profile>,
+    profiles: Vec<Profile>,
+    /// Which profile each paragraph has: the same number, the same words.
+    pub(super) old: Vec<u32>,
+    pub(super) new: Vec<u32>,
     /// In how many paragraphs of both versions each term stands.
     pub(super) spread: Vec<u32>,
-}
-
-#[derive(Default)]
-struct Lexicon {
-    words: Map<Box<str>, u32>,
-    pairs: Map<(u32, u32), u32>,
-    spread: Vec<u32>,
+    rarity: Vec<f32>,
 }
 
 impl Profiles {
     /// Measures the paragraphs of both versions, without their printed labels.
     pub(super) fn read(old: &[&str], new: &[&str]) -> Profiles {
         let mut lexicon = Lexicon::default();
-        let mut old: Vec<Profile> = old.iter().map(|text| lexicon.read(text)).collect();
-        let mut new: Vec<Profile> = new.iter().map(|text| lexicon.read(text)).collect();
+        let old: Vec<u32> = old.iter().map(|text| lexicon.read(text)).collect();
+        let new: Vec<u32> = new.iter().map(|text| lexicon.read(text)).collect();
         let all = (old.len() + new.len()) as f32;
+        let Lexicon { mut profiles, spread, .. } = lexicon;
         let rarity: Vec<f32> =
-            lexicon.spread.iter().map(|&spread| (1.0 + all / spread.max(1) as f32).ln() - 0.55).collect();
-        for profile in old.iter_mut().chain(new.iter_mut()) {
-            profile.weigh(&rarity);
-        }
-        Profiles { old, new, spread: lexicon.spread }
+            spread.iter().map(|&spread| (1.0 + all / spread.max(1) as f32).ln() - 0.55).collect();
+        profiles.iter_mut().for_each(|profile| profile.weigh(&rarity));
+        Profiles { profiles, old, new, spread, rarity }
     }
-}
 
-impl Lexicon {
-    /// Reads one paragraph; the weight of a term is, for now, how often it stands there.
-    fn read(&mut self, text: &str) -> Profile {
-        let (_, text) = split_label(text);
-        let mut profile = Profile::default();
-        let mut terms: Vec<u32> = Vec::new();
-        let mut previous = None;
-        words(text, |word, unspaced| {
-            let id = self.word(word);
-            let size = word.chars().count().min(255) as u8;
-            profile.words.push(id);
-            profile.sizes.push(size);
-            profile.letters += u32::from(size);
-            let term = match previous {
-                // A pair of characters stands for a word of the dictionary.
-                Some(before) if unspaced => self.pair(before, id),
-                _ => id,
-            };
-            profile.term_of.push(term);
-            if !unspaced || previous.is_some() {
-                terms.push(term);
-            }
-            previous = unspaced.then_some(id);
-        });
-        if terms.is_empty() {
-            terms.extend(&profile.words);
-        }
-        terms.sort_unstable();
-        for id in terms {
-            match profile.terms.last_mut() {
-                Some((last, times)) if *last == id => *times += 1.0,
-                _ => {
-                    self.spread[id as usize] += 1;
-                    profile.terms.push((id, 1.0));
-                }
+    /// Measures what is asked only of paragraphs that are still free.
+    pub(super) fn measure_free(&mut self, settled: &Matching) {
+        let sides = [(&self.old, &settled.new_of), (&self.new, &settled.old_of)];
+        for (kinds, links) in sides {
+            for (&kind, _) in kinds.iter().zip(links).filter(|(_, link)| link.is_none()) {
+                self.profiles[kind as usize].measure(&self.rarity);
             }
         }
-        profile.runs = runs(&profile.words);
-        profile
     }
 
-    fn word(&mut self, word: &str) -> u32 {
-        if let Some(&id) = self.words.get(word) {
-            return id;
-        }
-        let id = self.spread.len() as u32;
-        self.words.insert(word.into(), id);
-        self.spread.push(0);
-        id
+    pub(super) fn of_old(&self, at: usize) -> &Profile {
+        &self.profiles[self.old[at] as usize]
     }
 
-    fn pair(&mut self, first: u32, second: u32) -> u32 {
-        let next = self.spread.len() as u32;
-        let id = *self.pairs.entry((first, second)).or_insert(next);
-        if id == next {
-            self.spread.push(0);
-        }
-        id
+    pub(super) fn of_new(&self, at: usize) -> &Profile {
+        &self.profiles[self.new[at] as usize]
+    }
+
+    /// One of either side by its number.
+    pub(super) fn kind(&self, kind: u32) -> &Profile {
+        &self.profiles[kind as usize]
+    }
+
+    /// How many kinds of paragraphs there are.
+    pub(super) fn kinds(&self) -> usize {
+        self.profiles.len()
     }
 }
 
@@ -131,11 +87,19 @@ impl Profile {
     /// Turns counts into weights: rare terms weigh more, a repeated term a little more.
     fn weigh(&mut self, rarity: &[f32]) {
         for (id, weight) in &mut self.terms {
-            *weight = (1.0 + weight.ln()) * rarity[*id as usize];
+            let times = if *weight > 1.0 { 1.0 + weight.ln() } else { 1.0 };
+            *weight = times * rarity[*id as usize];
             self.mass += *weight;
             self.norm += *weight * *weight;
         }
         self.norm = self.norm.sqrt();
+    }
+
+    /// Measures words and runs, once.
+    fn measure(&mut self, rarity: &[f32]) {
+        if !self.weights.is_empty() {
+            return;
+        }
         // The first character of a stretch makes no term of its own and weighs little.
         let weight = |&term: &u32| {
             if self.terms.binary_search_by_key(&term, |entry| entry.0).is_ok() {
@@ -144,8 +108,11 @@ impl Profile {
                 0.7
             }
         };
-        self.weights = std::mem::take(&mut self.term_of).iter().map(weight).collect();
+        let term_of = if self.term_of.is_empty() { &self.words } else { &self.term_of };
+        self.weights = term_of.iter().map(weight).collect();
         self.weight = self.weights.iter().sum();
+        self.log_letters = (self.letters as f32).ln_1p();
+        self.runs = runs(&self.words);
     }
 }
 

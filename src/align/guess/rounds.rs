@@ -1,12 +1,14 @@
 //! The order of work: what is equal, then what is likeliest, then the pieces, then what is left.
 
 use super::candidates::Candidates;
+use super::compared::Compared;
 use super::equals;
 use super::matching::Matching;
 use super::model::{STRONG, WEAK};
 use super::pair::{Pair, weigh};
-use super::pieces::{PieceOf, Question, attach};
+use super::pieces::Pieces;
 use super::profile::Profiles;
+use super::question::Question;
 
 /// What was found, and all that was weighed on the way.
 #[derive(Debug)]
@@ -14,6 +16,7 @@ pub(super) struct Found {
     pub(super) matching: Matching,
     /// The links between texts that stand several times, made for their order alone.
     pub(super) in_order: Vec<(usize, usize)>,
+    /// Sorted by old paragraph and then by new, as the questions are.
     pub(super) pairs: Vec<Pair>,
     pub(super) questions: Vec<Question>,
 }
@@ -23,35 +26,31 @@ const ROUNDS: usize = 3;
 
 /// Links old and new paragraphs.
 pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
-    let profiles = Profiles::read(old, new);
+    let mut profiles = Profiles::read(old, new);
     let mut equal = Matching::new(old.len(), new.len());
     equals::link_unique(&profiles, &mut equal);
     equals::link_beside(&profiles, &mut equal);
     let mut in_order = equals::link_in_order(&profiles, &mut equal, false);
+    profiles.measure_free(&equal);
     let candidates = Candidates::find(&profiles, &equal);
-    let mut pairs: Vec<Pair> = candidates
-        .pairs
-        .iter()
-        .map(|&(old, new)| Pair::of(&profiles, &candidates, old as usize, new as usize))
-        .collect();
+    let mut compared = Compared::all(&profiles, &candidates);
     let mut matching = equal.clone();
-    let mut pieces = PieceOf::new(old.len(), new.len());
-    let mut questions = Vec::new();
+    let mut pieces = Pieces::new(&profiles, &equal);
     for _ in 0..ROUNDS {
-        weigh(&mut pairs, &matching, &pieces);
+        weigh(&mut compared.pairs, &matching, &pieces.piece_of);
         let mut next = equal.clone();
-        take(&pairs, &mut next, STRONG);
+        take(&compared.pairs, &mut next, STRONG);
         equals::link_beside(&profiles, &mut next);
-        questions = attach(&profiles, &mut next, &equal, &pairs, &mut pieces);
+        pieces.attach(&mut next, &compared);
         if next == matching {
             break;
         }
         matching = next;
     }
-    weigh(&mut pairs, &matching, &pieces);
-    take(&pairs, &mut matching, WEAK);
+    weigh(&mut compared.pairs, &matching, &pieces.piece_of);
+    take(&compared.pairs, &mut matching, WEAK);
     in_order.extend(equals::link_in_order(&profiles, &mut matching, true));
-    Found { matching, in_order, pairs, questions }
+    Found { matching, in_order, pairs: compared.pairs, questions: pieces.asked }
 }
 
 /// Takes pairs one to one, the likeliest first.

@@ -1,7 +1,5 @@
 //! The guess as a partition of both versions.
 
-use std::collections::HashMap;
-
 use super::certainty::Certainty;
 use super::links::guess;
 use super::moved::mark_moved;
@@ -44,20 +42,20 @@ impl Supposed {
 /// stand. A partition: every paragraph of either side stands in exactly one pairing.
 pub fn supposed(old: &[&str], new: &[&str]) -> Vec<Supposed> {
     let links = guess(old, new);
-    let mut of_old: HashMap<usize, usize> = HashMap::new();
-    let mut of_new: HashMap<usize, usize> = HashMap::new();
+    let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
+    let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
     let mut families: Vec<Option<Supposed>> = Vec::new();
     for link in &links {
         // Whatever is linked, however far around, is one pairing.
-        let family = joined(&mut families, of_old.get(&link.old).copied(), of_new.get(&link.new).copied());
+        let family = joined(&mut families, of_old[link.old], of_new[link.new]);
         let pairing = families[family].get_or_insert_with(Supposed::alone);
         add(&mut pairing.before, link.old);
         add(&mut pairing.after, link.new);
         pairing.certainty = pairing.certainty.min(link.certainty);
-        of_old.extend(pairing.before.iter().map(|&old| (old, family)));
-        of_new.extend(pairing.after.iter().map(|&new| (new, family)));
+        pairing.before.iter().for_each(|&old| of_old[old] = Some(family));
+        pairing.after.iter().for_each(|&new| of_new[new] = Some(family));
     }
-    let unlinked = (0..new.len()).filter(|at| !of_new.contains_key(at));
+    let unlinked = (0..new.len()).filter(|&at| of_new[at].is_none());
     let mut pairings: Vec<Supposed> =
         unlinked.map(|at| Supposed { after: vec![at], ..Supposed::alone() }).collect();
     pairings.extend(families.into_iter().flatten());

@@ -7,7 +7,28 @@
 /// without spaces.
 pub(super) fn words(text: &str, mut each: impl FnMut(&str, bool)) {
     let mut word = String::new();
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        // Most words of most texts are ASCII letters between ASCII marks.
+        if word.is_empty() {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
+            let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            if length > 0 && rest.as_bytes().get(length).is_none_or(u8::is_ascii) {
+                let (plain, after) = rest.split_at(length);
+                if plain.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                    word.push_str(plain);
+                    word.make_ascii_lowercase();
+                    each(&word, false);
+                    word.clear();
+                } else {
+                    each(plain, false);
+                }
+                rest = after;
+                continue;
+            }
+        }
+        let Some(c) = rest.chars().next() else { break };
+        rest = &rest[c.len_utf8()..];
         if !unspaced(c) && (c.is_alphanumeric() || joins(c)) {
             if c.is_ascii() {
                 word.push(c.to_ascii_lowercase());

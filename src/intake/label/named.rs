@@ -55,6 +55,14 @@ const NAMES: [&str; 48] = [
     "annex",
 ];
 
+/// Whether a name begins with this letter: most texts begin with another.
+fn begins_name(first: char) -> bool {
+    match first {
+        'a' | 'r' | 'p' | 'g' | 'd' | 's' | 'c' => true,
+        first => !first.is_ascii() && NAMES.iter().any(|name| name.starts_with(first)),
+    }
+}
+
 /// Where a number with its name ends.
 pub(super) fn named(text: &str) -> Option<usize> {
     sign(text).or_else(|| operative(text)).or_else(|| ordinal(text)).or_else(|| titled(text))
@@ -99,7 +107,14 @@ fn ordinal(text: &str) -> Option<usize> {
 
 /// `Article 5.`, `Rule 12:`, `Section IV –`, `Art. 5` before a capital.
 fn titled(text: &str) -> Option<usize> {
-    let name = NAMES.iter().find_map(|name| starts_with_folded(text, name))?;
+    let first = text.chars().next()?.to_lowercase().next()?;
+    if !begins_name(first) {
+        return None;
+    }
+    let name = NAMES
+        .iter()
+        .filter(|name| name.starts_with(first))
+        .find_map(|name| starts_with_folded(text, name))?;
     let rest = text[name..].trim_start_matches('.');
     let number_at = rest.trim_start_matches([' ', '\u{a0}']);
     let number = digits(number_at).or_else(|| romans(number_at))?;
@@ -143,5 +158,16 @@ fn starts_with_folded(text: &str, name: &str) -> Option<usize> {
     match folded.next() {
         Some((at, c)) => (!c.is_alphabetic()).then_some(at),
         None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_begins_as_names_do() {
+        assert!(NAMES.iter().all(|name| name.chars().next().is_some_and(begins_name)));
+        assert!(!begins_name('t') && !begins_name('国'));
     }
 }
