@@ -1,8 +1,10 @@
 //! Lists comments, and shows one in full.
 
+use chrono::NaiveDate;
+
 use crate::anchor::{Anchoring, named_in, places};
 use crate::collate::{Carrier, Collation, Entry};
-use crate::comment::Target;
+use crate::comment::{Submission, Target};
 use crate::desk::comparison::Comparison;
 use crate::desk::desk::cite_all;
 use crate::desk::selection::Arrival;
@@ -10,7 +12,6 @@ use crate::desk::{Desk, Selection};
 use crate::draft::{Draft, Language, VersionName};
 use crate::error::{Error, Result};
 use crate::report::{CommentDetail, CommentRow, CommentsReport, Stands};
-use crate::workspace::Filed;
 
 impl Desk {
     /// The comments a person asked for: general ones first, then by paragraph, then by delegation. Each stands
@@ -30,7 +31,8 @@ impl Desk {
             };
             for entry in collation.entries().filter(own) {
                 of += 1;
-                if selected.wants(entry, self.arrival(entry.filed)) {
+                let day = self.workspace.first_received(entry.filed, entry.comment);
+                if selected.wants(entry, self.arrival(&entry.filed.submission, day)) {
                     rows.push(self.row(entry, name));
                 }
             }
@@ -103,29 +105,30 @@ impl Desk {
         all.filter(made_on).collect()
     }
 
-    /// Whether a submission arrived after the last day of its round; absent where no day was announced.
-    pub(super) fn after_the_round(&self, filed: &Filed) -> Option<bool> {
-        let round = self.workspace.schedule.round(&filed.submission.round)?;
-        round.end.map(|end| filed.submission.received > end)
+    /// Whether what arrived on a day came after the last day of its round; absent where no day was announced.
+    fn after_the_round(&self, submission: &Submission, day: NaiveDate) -> Option<bool> {
+        let round = self.workspace.schedule.round(&submission.round)?;
+        round.end.map(|end| day > end)
     }
 
-    /// Whether a submission arrived after the deadline for comments on its version; absent where none was
+    /// Whether what arrived on a day came after the deadline for comments on its version; absent where none was
     /// announced.
-    pub(super) fn late(&self, filed: &Filed) -> Option<bool> {
-        let submission = &filed.submission;
+    fn late(&self, submission: &Submission, day: NaiveDate) -> Option<bool> {
         let schedule = &self.workspace.schedule;
         let deadline = schedule.comment_deadline(&submission.version, &submission.round)?;
-        Some(submission.received > deadline.due.last()?)
+        Some(day > deadline.due.last()?)
     }
 
-    fn arrival(&self, filed: &Filed) -> Arrival {
-        Arrival { after_the_round: self.after_the_round(filed), late: self.late(filed) }
+    /// When a submission came.
+    pub(super) fn arrival(&self, submission: &Submission, day: NaiveDate) -> Arrival {
+        Arrival { after_the_round: self.after_the_round(submission, day), late: self.late(submission, day) }
     }
 
     /// A comment as answers hold it, standing in a version.
     pub(super) fn row(&self, entry: &Entry<'_>, within: &VersionName) -> CommentRow {
         let (submission, comment) = (&entry.filed.submission, entry.comment);
         let schedule = &self.workspace.schedule;
+        let received = self.workspace.first_received(entry.filed, comment);
         let made_on = self.numbering(&VersionName::new(&submission.workstream, &submission.version));
         let number = match &comment.target {
             Target::One(id) => made_on.cited(id),
@@ -142,9 +145,9 @@ impl Desk {
             round: submission.round.clone(),
             version: self.title(&submission.version),
             version_id: submission.version.clone(),
-            received: submission.received,
-            after_the_round: self.after_the_round(entry.filed),
-            late: self.late(entry.filed),
+            received,
+            after_the_round: self.after_the_round(submission, received),
+            late: self.late(submission, received),
             language: submission.language.clone(),
             question: submission.answers(comment).cloned(),
             paragraph: comment.target.to_string(),

@@ -90,8 +90,9 @@ impl Desk {
             ),
         };
         let mut done = self.act(&sentence, files, message, trailers, asked.commit)?;
+        let list = if within == made_on { "comments --in" } else { "carry" };
         done.next =
-            vec![format!("`travaux carry {within} --unplaced` lists the others that wait for a person")];
+            vec![format!("`travaux {list} {within} --unplaced` lists the others that wait for a person")];
         Ok(done)
     }
 

@@ -70,6 +70,16 @@ impl Workspace {
             .map(|(_, filed, comment)| (filed, comment))
     }
 
+    /// The day on which a comment first arrived: one that was sent again unchanged keeps the day of the submission
+    /// in which it came first.
+    pub fn first_received(&self, filed: &Filed, comment: &Comment) -> NaiveDate {
+        let earlier = self.replaced_in_turn(filed).into_iter().map(|at| &self.submissions[at].submission);
+        let holding = earlier.filter(|submission| {
+            submission.comments.iter().any(|one| one.no == comment.no && one.same_words(comment))
+        });
+        holding.map(|submission| submission.received).fold(filed.submission.received, NaiveDate::min)
+    }
+
     /// The comments that a later submission holds as well: the rank of the earlier one, and the number.
     fn sent_again(&self) -> HashSet<(usize, u32)> {
         let mut again = HashSet::new();

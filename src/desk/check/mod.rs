@@ -1,6 +1,7 @@
 //! What looks wrong or unfinished, though every file is in form.
 
 mod answers;
+mod arrivals;
 mod comments;
 mod languages;
 mod lineage;
@@ -23,6 +24,7 @@ impl Desk {
         findings.extend(self.lineage_findings());
         findings.extend(self.language_findings());
         findings.extend(self.seal_findings()?);
+        findings.extend(self.arrival_findings());
         findings.extend(self.comment_findings());
         findings.extend(self.answer_findings());
         let comments = self.workspace.comments().count();
