@@ -13,6 +13,7 @@ mod laws;
 mod layers;
 mod probe;
 mod readme;
+mod received;
 mod samples;
 mod sandbox;
 mod schedule;
