@@ -158,6 +158,13 @@ impl Submission {
         }
     }
 
+    /// Whether it is of the same delegation, in the same round and workstream.
+    pub fn is_of(&self, other: &Submission) -> bool {
+        self.workstream == other.workstream
+            && self.round == other.round
+            && self.delegation == other.delegation
+    }
+
     /// The guiding question a comment answers.
     pub fn answers<'a>(&'a self, comment: &'a Comment) -> Option<&'a String> {
         comment.question.as_ref().or(self.question.as_ref())
@@ -199,6 +206,11 @@ impl Comment {
                 .map(|words| words.as_deref().map(crate::text::squeezed))
         };
         words(self) == words(other)
+    }
+
+    /// Whether it is the same comment, sent again unchanged: its number and its words.
+    pub fn is_again(&self, other: &Comment) -> bool {
+        self.no == other.no && self.same_words(other)
     }
 
     /// What it says in one line: its view, or else the wording it asks for.

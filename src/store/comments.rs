@@ -252,6 +252,18 @@ mod tests {
     }
 
     #[test]
+    fn a_comment_of_another_wording_is_not_lost_for_bearing_a_number_again() {
+        let house = House::committed();
+        let other = submission("XAA", 1).replace("received", "replaces = \"XAA\"\nreceived");
+        house.put("comments/ict/r4/XAA-2.toml", (other + "proposal = \"other words\"\n").as_bytes());
+        let itself = submission("XAB", 1).replace("received", "replaces = \"XAB\"\nreceived");
+        house.put("comments/ict/r4/XAB.toml", itself.as_bytes());
+        let workspace = house.store().read().unwrap();
+        let standing: Vec<&str> = workspace.comments().map(|(filed, _)| filed.name()).collect();
+        assert_eq!(standing, ["XAA", "XAA-2", "XAB"]);
+    }
+
+    #[test]
     fn a_comment_sent_again_unchanged_keeps_its_number_and_stands_once() {
         let house = House::committed();
         let again = submission("XAA", 1).replace("received", "replaces = \"XAA\"\nreceived");

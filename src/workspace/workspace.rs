@@ -43,8 +43,7 @@ pub struct Filed {
 impl Filed {
     /// Whether it is of the same delegation, in the same round and workstream.
     pub fn is_of(&self, other: &Filed) -> bool {
-        let (a, b) = (&self.submission, &other.submission);
-        a.workstream == b.workstream && a.round == b.round && a.delegation == b.delegation
+        self.submission.is_of(&other.submission)
     }
 
     /// The submission's short name, that of its file: `XAA`, `XAA-2`.
@@ -74,9 +73,8 @@ impl Workspace {
     /// in which it came first.
     pub fn first_received(&self, filed: &Filed, comment: &Comment) -> NaiveDate {
         let earlier = self.replaced_in_turn(filed).into_iter().map(|at| &self.submissions[at].submission);
-        let holding = earlier.filter(|submission| {
-            submission.comments.iter().any(|one| one.no == comment.no && one.same_words(comment))
-        });
+        let holding =
+            earlier.filter(|submission| submission.comments.iter().any(|one| one.is_again(comment)));
         holding.map(|submission| submission.received).fold(filed.submission.received, NaiveDate::min)
     }
 
@@ -84,8 +82,11 @@ impl Workspace {
     fn sent_again(&self) -> HashSet<(usize, u32)> {
         let mut again = HashSet::new();
         for filed in self.submissions.iter().filter(|filed| filed.submission.replaces.is_some()) {
-            for earlier in self.replaced_in_turn(filed) {
-                again.extend(filed.submission.comments.iter().map(|comment| (earlier, comment.no)));
+            for at in self.replaced_in_turn(filed) {
+                let comments = &filed.submission.comments;
+                let earlier = self.submissions[at].submission.comments.iter();
+                let repeated = earlier.filter(|one| comments.iter().any(|comment| one.is_again(comment)));
+                again.extend(repeated.map(|one| (at, one.no)));
             }
         }
         again
@@ -97,8 +98,9 @@ impl Workspace {
         let mut now = later;
         while let Some(name) = now.submission.replaces.as_deref() {
             let earlier = self.submissions.iter().position(|filed| filed.name() == name && filed.is_of(now));
-            // A submission that replaces itself, or one that replaces it, would go round for ever.
-            match earlier.filter(|at| !found.contains(at)) {
+            // What replaces itself, or one that replaces it, would go round for ever, and would leave nothing.
+            let other = |at: &usize| !found.contains(at) && self.submissions[*at].path != later.path;
+            match earlier.filter(other) {
                 Some(at) => {
                     found.push(at);
                     now = &self.submissions[at];
