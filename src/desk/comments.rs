@@ -1,13 +1,10 @@
 //! Lists comments, and shows one in full.
 
-use chrono::NaiveDate;
-
 use crate::anchor::{Anchoring, named_in, places};
 use crate::collate::{Carrier, Collation, Entry};
-use crate::comment::{Submission, Target};
+use crate::comment::Target;
 use crate::desk::comparison::Comparison;
 use crate::desk::desk::cite_all;
-use crate::desk::selection::Arrival;
 use crate::desk::{Desk, Selection};
 use crate::draft::{Draft, Language, VersionName};
 use crate::error::{Error, Result};
@@ -105,30 +102,12 @@ impl Desk {
         all.filter(made_on).collect()
     }
 
-    /// Whether what arrived on a day came after the last day of its round; absent where no day was announced.
-    fn after_the_round(&self, submission: &Submission, day: NaiveDate) -> Option<bool> {
-        let round = self.workspace.schedule.round(&submission.round)?;
-        round.end.map(|end| day > end)
-    }
-
-    /// Whether what arrived on a day came after the deadline for comments on its version; absent where none was
-    /// announced.
-    fn late(&self, submission: &Submission, day: NaiveDate) -> Option<bool> {
-        let schedule = &self.workspace.schedule;
-        let deadline = schedule.comment_deadline(&submission.version, &submission.round)?;
-        Some(day > deadline.due.last()?)
-    }
-
-    /// When a submission came.
-    pub(super) fn arrival(&self, submission: &Submission, day: NaiveDate) -> Arrival {
-        Arrival { after_the_round: self.after_the_round(submission, day), late: self.late(submission, day) }
-    }
-
     /// A comment as answers hold it, standing in a version.
     pub(super) fn row(&self, entry: &Entry<'_>, within: &VersionName) -> CommentRow {
         let (submission, comment) = (&entry.filed.submission, entry.comment);
         let schedule = &self.workspace.schedule;
         let received = self.workspace.first_received(entry.filed, comment);
+        let arrival = self.arrival(submission, received);
         let made_on = self.numbering(&VersionName::new(&submission.workstream, &submission.version));
         let number = match &comment.target {
             Target::One(id) => made_on.cited(id),
@@ -146,8 +125,8 @@ impl Desk {
             version: self.title(&submission.version),
             version_id: submission.version.clone(),
             received,
-            after_the_round: self.after_the_round(submission, received),
-            late: self.late(submission, received),
+            after_the_round: arrival.after_the_round,
+            late: arrival.late,
             language: submission.language.clone(),
             question: submission.answers(comment).cloned(),
             paragraph: comment.target.to_string(),

@@ -1,10 +1,12 @@
-//! Whether a submission came in time, also where the last day for comments has moved.
+//! Whether what came was in time: by the round, by the last day for comments, also where that day has moved.
 
 use chrono::NaiveDate;
 
 use crate::comment::Submission;
 use crate::desk::Desk;
 use crate::desk::witness::Witness;
+use crate::schedule::Milestone;
+use crate::workspace::Filed;
 
 /// A submission against the last day for comments on its version. Late only where a day was announced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,15 +48,42 @@ impl Lateness {
     }
 }
 
+/// What is known of the day something arrived; absent where no day was announced that it could miss.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Arrival {
+    /// Whether it came after the last day of its round.
+    pub(super) after_the_round: Option<bool>,
+    /// Whether it came after the last day for comments on its version.
+    pub(super) late: Option<bool>,
+}
+
 impl Desk {
+    /// What arrived on a day with a submission, or with an earlier one that it says again.
+    pub(super) fn arrival(&self, submission: &Submission, day: NaiveDate) -> Arrival {
+        let round = self.workspace.schedule.round(&submission.round);
+        Arrival {
+            after_the_round: round.and_then(|round| round.end).map(|end| day > end),
+            late: self.last_day(submission).map(|(_, last)| day > last),
+        }
+    }
+
+    /// The day on which the newest of a submission's comments came first: what only says again what came in time is
+    /// not late.
+    pub(super) fn arrived(&self, filed: &Filed) -> NaiveDate {
+        let days = filed.submission.comments.iter().map(|one| self.workspace.first_received(filed, one));
+        days.max().unwrap_or(filed.submission.received)
+    }
+
+    /// The milestone that closes comments on a submission's version, and its day.
+    fn last_day(&self, submission: &Submission) -> Option<(&Milestone, NaiveDate)> {
+        let deadline = self.workspace.schedule.comment_deadline(&submission.version, &submission.round)?;
+        Some((deadline, deadline.due.last()?))
+    }
+
     /// Whether a submission came in time. A deadline that moved makes nothing punctual in silence.
-    pub(super) fn lateness(&self, submission: &Submission, witness: &Witness) -> Lateness {
-        let schedule = &self.workspace.schedule;
-        let Some(deadline) = schedule.comment_deadline(&submission.version, &submission.round) else {
-            return Lateness::NotAnnounced;
-        };
-        let Some(last) = deadline.due.last() else { return Lateness::NotAnnounced };
-        let received = submission.received;
+    pub(super) fn lateness(&self, filed: &Filed, witness: &Witness) -> Lateness {
+        let Some((deadline, last)) = self.last_day(&filed.submission) else { return Lateness::NotAnnounced };
+        let received = self.arrived(filed);
         let moves = witness.changes.iter().filter(|change| change.event == deadline.id && change.moved());
         let moves: Vec<(NaiveDate, NaiveDate)> =
             moves.filter_map(|change| Some((change.was.until?, change.on))).collect();

@@ -4,6 +4,7 @@ use crate::anchor::Anchoring;
 use crate::collate::Entry;
 use crate::comment::{Action, Comment, DelegationCode, Kind, Outcome, RoundId};
 use crate::desk::Desk;
+use crate::desk::lateness::Arrival;
 use crate::draft::{Language, ParagraphId, VersionName};
 use crate::error::{Error, Result};
 use crate::text::{Search, listed, nearest};
@@ -45,13 +46,6 @@ pub struct Selection {
     pub unplaced: bool,
     /// By delegation instead of by paragraph.
     pub by_delegation: bool,
-}
-
-/// What is known of the day a submission arrived; absent where no day was announced that it could miss.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Arrival {
-    pub(super) after_the_round: Option<bool>,
-    pub(super) late: Option<bool>,
 }
 
 /// A selection whose names were found.

@@ -98,8 +98,7 @@ impl Desk {
         let (round, filed) =
             rounds.map(|round| (round, in_round(round))).find(|(_, filed)| !filed.is_empty())?;
         let after = |filed: &&&Filed| round.end.is_some_and(|end| filed.submission.received > end);
-        let lateness: Vec<Lateness> =
-            filed.iter().map(|filed| self.lateness(&filed.submission, witness)).collect();
+        let lateness: Vec<Lateness> = filed.iter().map(|filed| self.lateness(filed, witness)).collect();
         let announced = lateness.iter().any(|lateness| *lateness != Lateness::NotAnnounced);
         let authors: BTreeSet<&DelegationCode> = filed.iter().map(|f| &f.submission.delegation).collect();
         let comments = filed

@@ -10,9 +10,7 @@ impl Desk {
         let mut findings = Vec::new();
         for filed in &self.workspace.submissions {
             let submission = &filed.submission;
-            // A submission that only says again what came in time is not late.
-            let day = submission.comments.iter().map(|comment| self.workspace.first_received(filed, comment));
-            let day = day.max().unwrap_or(submission.received);
+            let day = self.arrived(filed);
             let arrival = self.arrival(submission, day);
             let said = ordinal_day(day);
             let what = match (arrival.late, arrival.after_the_round) {

@@ -88,8 +88,8 @@ impl Desk {
             }
         }
         for filed in &self.workspace.submissions {
-            let received = short_day(filed.submission.received);
-            let (kind, said, was, on) = match self.lateness(&filed.submission, witness) {
+            let received = short_day(self.arrived(filed));
+            let (kind, said, was, on) = match self.lateness(filed, witness) {
                 Lateness::InTimeSinceMoved { was, on } => ("in-time-since-moved", "in time only", was, on),
                 Lateness::LateSinceMoved { was, on } => ("late-since-moved", "late only", was, on),
                 _ => continue,
