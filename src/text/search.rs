@@ -46,7 +46,7 @@ fn stands(text: &str, word: &str) -> bool {
 }
 
 /// A text without case, accents, vowel signs and width, its white space single.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let plain = |c: char| match c {
         // Arabic writers differ on these letters, and a search should not.
         'ى' => Some('ي'),
