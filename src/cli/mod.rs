@@ -34,6 +34,7 @@ mod schedule;
 mod show;
 mod start;
 mod status;
+mod strength;
 mod ui;
 mod withdraw;
 mod words;
@@ -81,6 +82,7 @@ enum Command {
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
+    Strength(strength::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -137,6 +139,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
+        Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),

@@ -35,6 +35,7 @@ mod selection;
 mod start;
 mod stated;
 mod status;
+mod strength;
 mod text;
 mod timeline;
 mod witness;

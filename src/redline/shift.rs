@@ -33,6 +33,19 @@ pub enum Direction {
     Dropped,
 }
 
+impl Direction {
+    /// The direction as a person reads it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Direction::Stronger => "stronger",
+            Direction::Weaker => "weaker",
+            Direction::Reversed => "reversed",
+            Direction::Added => "added",
+            Direction::Dropped => "dropped",
+        }
+    }
+}
+
 impl Shift<'_> {
     /// Which way it went.
     pub fn direction(&self) -> Direction {

@@ -32,6 +32,7 @@ mod row;
 mod schedule;
 mod spreadsheet;
 mod status;
+mod strength;
 mod text;
 mod timeline;
 mod workstream;
@@ -69,6 +70,9 @@ pub use row::{CommentRow, Stands};
 pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
 pub use status::{Answered, StatusReport};
+pub use strength::{
+    StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted, WordOfStrength,
+};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
 pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};

@@ -11,6 +11,7 @@ mod scripts;
 mod search;
 mod strength;
 mod tokens;
+mod wording;
 mod wrapping;
 
 pub use counted::{capital, counted, listed, ordinal_day, short_day, short_days, within_sentence};
@@ -21,6 +22,7 @@ pub use scripts::unspaced;
 pub use search::Search;
 pub use strength::{Degree, StrengthWord, Strengths, has_strength_words, strengths};
 pub use tokens::Terms;
+pub use wording::{Worded, Wording};
 pub use wrapping::{join_lines, squeezed};
 
 /// A place in one paragraph's text, in bytes, on character boundaries.
