@@ -20,6 +20,7 @@ mod generate;
 mod held;
 mod import;
 mod init;
+mod languages;
 mod log;
 mod man;
 mod options;
@@ -83,6 +84,7 @@ enum Command {
     Compile(compile::Args),
     Collisions(collisions::Args),
     Strength(strength::Args),
+    Languages(languages::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -140,6 +142,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
         Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
+        Some(Command::Languages(args)) => languages::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),

@@ -22,6 +22,7 @@ mod held;
 mod history;
 mod import;
 mod init;
+mod languages;
 mod lateness;
 mod life;
 mod milestones;
@@ -38,6 +39,7 @@ mod status;
 mod strength;
 mod text;
 mod timeline;
+mod translation;
 mod witness;
 
 pub use adopt::AdoptAsked;

@@ -21,7 +21,7 @@ impl Desk {
         let named = workstream.map(|typed| schedule.named_workstream(typed)).transpose()?;
         let in_full = named.as_ref().or_else(|| schedule.default_workstream());
         let witness = self.witness()?;
-        let workstreams = self.workstream_statuses(&witness);
+        let workstreams = self.workstream_statuses(&witness)?;
         let all: Vec<WorkstreamId> = schedule.workstreams.iter().map(|known| known.id.clone()).collect();
         let common = self.common_events(&witness, &all);
         let mut events: Vec<&Event> = workstreams.iter().flat_map(|workstream| &workstream.events).collect();
@@ -42,17 +42,19 @@ impl Desk {
     }
 
     /// Every workstream today.
-    pub(super) fn workstream_statuses(&self, witness: &Witness) -> Vec<WorkstreamStatus> {
+    pub(super) fn workstream_statuses(&self, witness: &Witness) -> Result<Vec<WorkstreamStatus>> {
         let known = self.workspace.schedule.workstreams.iter();
         known
-            .map(|known| WorkstreamStatus {
-                id: known.id.to_string(),
-                number: known.number,
-                title: known.title.clone(),
-                versions: self.version_statuses(&known.id),
-                events: self.events_of(&known.id, witness),
-                last_round: self.last_round(&known.id, witness),
-                waiting: self.waiting(&known.id),
+            .map(|known| {
+                Ok(WorkstreamStatus {
+                    id: known.id.to_string(),
+                    number: known.number,
+                    title: known.title.clone(),
+                    versions: self.version_statuses(&known.id),
+                    events: self.events_of(&known.id, witness),
+                    last_round: self.last_round(&known.id, witness),
+                    waiting: self.waiting(&known.id)?,
+                })
             })
             .collect()
     }
@@ -138,18 +140,19 @@ impl Desk {
         heard.iter().filter(is_state).count()
     }
 
-    fn waiting(&self, workstream: &WorkstreamId) -> Waiting {
-        let Some(newest) = self.newest(workstream) else { return Waiting::default() };
+    fn waiting(&self, workstream: &WorkstreamId) -> Result<Waiting> {
+        let Some(newest) = self.newest(workstream) else { return Ok(Waiting::default()) };
         let collation = Collation::of(&self.workspace, &newest);
         let count = |wanted: &dyn Fn(&Entry<'_>) -> bool| collation.entries().filter(|e| wanted(e)).count();
         let proposes = |entry: &Entry<'_>| entry.comment.proposal.is_some() && entry.replaced_by.is_none();
-        Waiting {
+        Ok(Waiting {
             unanswered: count(&|entry| entry.is_unanswered()),
             undecided_proposals: count(&|entry| proposes(entry) && entry.is_unanswered()),
             proposals: count(&proposes),
             unplaced: count(&|entry| entry.anchoring.needs_a_person()),
+            texts: self.texts_waiting(&newest)?,
             newest: Some(self.workspace.schedule.title_of(&newest.version).to_owned()),
-        }
+        })
     }
 }
 

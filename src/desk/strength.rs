@@ -9,8 +9,8 @@ use crate::draft::{Draft, Language, Level, ParagraphId, VersionName};
 use crate::error::{Error, Result};
 use crate::redline::{Redline, shifts};
 use crate::report::{
-    Marked, StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted,
-    WordOfStrength,
+    Marked, StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep,
+    WordNotCounted, WordOfStrength,
 };
 use crate::text::{StrengthWord, has_strength_words, listed, strengths};
 
@@ -78,7 +78,8 @@ impl Desk {
 
     /// A passage of one of the versions, the last one first.
     fn in_any(&self, versions: &[Stated], drafts: &[Draft], typed: &str) -> Result<ParagraphId> {
-        let mut found = versions.iter().zip(drafts).rev().map(|(stated, draft)| self.passage_of(stated, typed, draft));
+        let mut found =
+            versions.iter().zip(drafts).rev().map(|(stated, draft)| self.passage_of(stated, typed, draft));
         let last = found.next().unwrap_or_else(|| Err(Error::unknown("paragraph", typed, [])));
         last.or_else(|unknown| found.find_map(Result::ok).ok_or(unknown))
     }
@@ -101,7 +102,8 @@ impl Desk {
         };
         let (mut come, mut gone) = (Vec::new(), Vec::new());
         for pairing in &comparison.alignment.pairings {
-            let own = |id: &ParagraphId| comparison.either(|draft| draft.get(id).is_some() && wanted(draft, id));
+            let own =
+                |id: &ParagraphId| comparison.either(|draft| draft.get(id).is_some() && wanted(draft, id));
             if !pairing.before.iter().chain(&pairing.after).any(own) {
                 continue;
             }
@@ -150,7 +152,11 @@ impl Desk {
     }
 }
 
-fn shown(comparison: &Comparison, pairing: &crate::align::Pairing, shift: crate::redline::Shift<'_>) -> StrengthShift {
+fn shown(
+    comparison: &Comparison,
+    pairing: &crate::align::Pairing,
+    shift: crate::redline::Shift<'_>,
+) -> StrengthShift {
     StrengthShift {
         passages: comparison.cited(pairing),
         direction: shift.direction(),

@@ -13,10 +13,16 @@ pub(super) fn differing(original: &Draft, translation: &Draft) -> Vec<Disagreeme
         // A point that is missing is told with its list.
         ids.filter(|id| id.parent().is_none_or(|parent| !listed.contains(&parent))).cloned().collect()
     };
-    let opening = |draft: &Draft, id: &ParagraphId| draft.get(id).map(|p| opening(&p.text)).unwrap_or_default();
+    let opening =
+        |draft: &Draft, id: &ParagraphId| draft.get(id).map(|p| opening(&p.text)).unwrap_or_default();
     for id in alone(original, translation) {
         let (there, here) = (opening(original, &id), String::new());
-        found.push(Disagreement { passages: vec![id], kind: "paragraph", original: there, translation: here });
+        found.push(Disagreement {
+            passages: vec![id],
+            kind: "paragraph",
+            original: there,
+            translation: here,
+        });
     }
     for id in alone(translation, original) {
         let here = opening(translation, &id);
@@ -51,7 +57,8 @@ fn points(original: &Draft, translation: &Draft) -> Vec<Disagreement> {
                     if alone.is_empty() { String::new() } else { format!(", among them {}", listed(&alone)) };
                 format!("{}{alone}", counted(own.len(), "point"))
             };
-            let differ = here.iter().any(|id| !there.contains(id)) || there.iter().any(|id| !here.contains(id));
+            let differ =
+                here.iter().any(|id| !there.contains(id)) || there.iter().any(|id| !here.contains(id));
             differ.then(|| Disagreement {
                 passages: vec![paragraph.clone()],
                 kind: "points",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::{Degree, Strengths, has_strength_words, strengths};
+use crate::text::{Degree, StrengthWord, Strengths, has_strength_words, strengths};
 
 /// The degrees that are compared: `may` also says that something is possible, so permission is not.
 const COMPARED: [Degree; 3] = [Degree::Obligation, Degree::Recommendation, Degree::Encouragement];
@@ -27,13 +27,18 @@ pub(super) fn differing(languages: (&str, &str), here: &str, there: &str) -> Opt
     (shifted || alone(&one, &other) || alone(&other, &one)).then(|| (said(&one), said(&other)))
 }
 
+/// The degree under which a word is compared: what one language says nobody may do, another says nobody must.
+fn compared(word: &StrengthWord) -> Degree {
+    if word.denied && word.degree == Degree::Permission { Degree::Obligation } else { word.degree }
+}
+
 fn count(strengths: &Strengths, degree: Degree) -> usize {
-    strengths.counted.iter().filter(|word| word.degree == degree).count()
+    strengths.counted.iter().filter(|word| compared(word) == degree).count()
 }
 
 /// Whether `shall` on one side is met by 应 on the other, which renders both `shall` and `should`.
 fn stands_for(one: &Strengths, other: &Strengths, degree: Degree) -> bool {
-    let own = one.counted.iter().filter(|word| word.degree == degree);
+    let own = one.counted.iter().filter(|word| compared(word) == degree);
     let broad = |strengths: &Strengths| strengths.counted.iter().any(|word| word.broad);
     own.clone().count() > 0 && own.into_iter().all(|word| word.broad) && broad(other)
 }
@@ -41,7 +46,7 @@ fn stands_for(one: &Strengths, other: &Strengths, degree: Degree) -> bool {
 /// Whether nothing but such words tells the sides apart.
 fn only_broad(one: &Strengths, other: &Strengths) -> bool {
     let narrow = |strengths: &Strengths, degree: Degree| {
-        strengths.counted.iter().filter(|word| word.degree == degree && !word.broad).count()
+        strengths.counted.iter().filter(|word| compared(word) == degree && !word.broad).count()
     };
     COMPARED.into_iter().all(|degree| narrow(one, degree) == narrow(other, degree))
 }
@@ -49,8 +54,8 @@ fn only_broad(one: &Strengths, other: &Strengths) -> bool {
 /// `must twice, should; perhaps essential`
 fn said(strengths: &Strengths) -> String {
     let mut counts: BTreeMap<(Degree, &str), usize> = BTreeMap::new();
-    for word in strengths.counted.iter().filter(|word| COMPARED.contains(&word.degree)) {
-        *counts.entry((word.degree, &word.form)).or_default() += 1;
+    for word in strengths.counted.iter().filter(|word| COMPARED.contains(&compared(word))) {
+        *counts.entry((compared(word), &word.form)).or_default() += 1;
     }
     let times = |((_, form), count): (&(Degree, &str), &usize)| match count {
         1 => (*form).to_owned(),
@@ -86,6 +91,7 @@ mod tests {
             ("en", "zh", "They shall act.", "各方应行动。"),
             ("en", "zh", "They may suffer.", "他们可能受害。"),
             ("en", "zh", "They must not wait.", "各方不得等待。"),
+            ("en", "zh", "No one may wait.", "任何人不得等待。"),
             ("en", "fr", "They should act.", "Ils devraient agir."),
             ("en", "ru", "They are encouraged to act.", "Их действия поощряются."),
             ("en", "es", "They should act, and should tell.", "Deberían actuar y avisar."),
@@ -100,7 +106,14 @@ mod tests {
 
     #[test]
     fn more_of_the_one_and_less_of_the_other_is_named() {
-        assert!(differing(("en", "zh"), "They must act. They must tell. They should help.", "各方必须行动。各方应告知。各方应帮助。").is_some());
+        assert!(
+            differing(
+                ("en", "zh"),
+                "They must act. They must tell. They should help.",
+                "各方必须行动。各方应告知。各方应帮助。"
+            )
+            .is_some()
+        );
         assert!(differing(("en", "fr"), "They should act.", "Ils doivent agir.").is_some());
     }
 }

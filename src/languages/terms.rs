@@ -12,9 +12,8 @@ impl Terms {
     /// The glossary's terms in two languages.
     pub(super) fn of(glossary: &Glossary, one: &Language, other: &Language) -> Terms {
         let pair = |term: &crate::draft::Term| {
-            let wording = |language: &Language| {
-                Some(Wording::new(language.as_str(), term.wordings.get(language)?))
-            };
+            let wording =
+                |language: &Language| Some(Wording::new(language.as_str(), term.wordings.get(language)?));
             Some((wording(one)?, wording(other)?))
         };
         Terms { pairs: glossary.terms.iter().filter_map(pair).collect() }
@@ -30,7 +29,9 @@ impl Terms {
             // Several terms may share a wording; one of their counterparts is enough.
             let same = |side: fn(&(Wording, Wording)) -> &Wording, other: &[Stands]| {
                 let alike = self.pairs.iter().enumerate();
-                alike.filter(|(_, pair)| side(pair).text() == side(&self.pairs[at]).text()).any(|(at, _)| other[at] != Stands::Not)
+                alike
+                    .filter(|(_, pair)| side(pair).text() == side(&self.pairs[at]).text())
+                    .any(|(at, _)| other[at] != Stands::Not)
             };
             match (own[at], others[at]) {
                 (Stands::Itself, _) if !same(|pair| &pair.0, &others) => {
@@ -47,11 +48,11 @@ impl Terms {
     }
 }
 
-/// How a term stands in a text.
+/// How a term stands in a text, the surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stands {
     Itself,
-    /// Only as a part of longer terms.
+    /// Only as a part of longer terms, or in other forms of its words.
     Within,
     Not,
 }
@@ -60,13 +61,23 @@ enum Stands {
 fn found(terms: &[&Wording], text: &str) -> Vec<Stands> {
     let words = crate::text::Worded::of(text);
     let places: Vec<_> = terms.iter().map(|term| term.places(&words)).collect();
+    let exact: Vec<_> = terms.iter().map(|term| term.exact_places(&words)).collect();
+    // A singular and a plural that are both terms: each stands where it stands letter for letter.
+    let anothers = |at: usize, place: &crate::text::Span| {
+        !exact[at].contains(place)
+            && exact.iter().enumerate().any(|(other, own)| other != at && own.contains(place))
+    };
     let within_longer = |at: usize, place: &crate::text::Span| {
-        let longer = places.iter().enumerate().filter(|(other, _)| *other != at).flat_map(|(_, places)| places);
-        longer.into_iter().any(|other| other.len() > place.len() && other.start <= place.start && place.end <= other.end)
+        let longer =
+            places.iter().enumerate().filter(|(other, _)| *other != at).flat_map(|(_, places)| places);
+        longer
+            .into_iter()
+            .any(|other| other.len() > place.len() && other.start <= place.start && place.end <= other.end)
     };
     let stands = |(at, own): (usize, &Vec<crate::text::Span>)| match own.as_slice() {
+        [] if terms[at].is_said_otherwise(&words) => Stands::Within,
         [] => Stands::Not,
-        own if own.iter().all(|place| within_longer(at, place)) => Stands::Within,
+        own if own.iter().all(|place| within_longer(at, place) || anothers(at, place)) => Stands::Within,
         _ => Stands::Itself,
     };
     places.iter().enumerate().map(stands).collect()

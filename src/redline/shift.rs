@@ -34,6 +34,11 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// Whether one strength word took the place of another.
+    pub fn replaces(self) -> bool {
+        matches!(self, Direction::Stronger | Direction::Weaker | Direction::Reversed)
+    }
+
     /// The direction as a person reads it.
     pub fn word(self) -> &'static str {
         match self {
@@ -84,18 +89,25 @@ pub fn shifts<'t>(redline: &Redline<'t>, language: &str) -> Vec<Shift<'t>> {
                 continue;
             }
             let fits = |other: &Laid| {
-                if same { overlap(one, other, redline) } else { one.change.is_some() && one.change == other.change }
+                if same {
+                    overlap(one, other, redline)
+                } else {
+                    one.change.is_some() && one.change == other.change
+                }
             };
-            let found = new.iter().enumerate().position(|(rank, other)| !taken(&partner, rank) && fits(other));
+            let found =
+                new.iter().enumerate().position(|(rank, other)| !taken(&partner, rank) && fits(other));
             partner[at] = found;
         }
     }
     let paired = old.iter().zip(&partner).filter_map(|(one, partner)| {
         let other = partner.map(|rank| &new[rank]);
-        let same = other.is_some_and(|o| o.word.degree == one.word.degree && o.word.denied == one.word.denied);
+        let same =
+            other.is_some_and(|o| o.word.degree == one.word.degree && o.word.denied == one.word.denied);
         (!same).then_some((Some(one), other))
     });
-    let added = new.iter().enumerate().filter(|(rank, _)| !taken(&partner, *rank)).map(|(_, new)| (None, Some(new)));
+    let added =
+        new.iter().enumerate().filter(|(rank, _)| !taken(&partner, *rank)).map(|(_, new)| (None, Some(new)));
     let mut found: Vec<(usize, Shift<'t>)> = paired
         .chain(added)
         .map(|(before, after): (Option<&Laid>, Option<&Laid>)| {
@@ -190,7 +202,8 @@ fn at_word(text: &str, at: usize) -> bool {
         return false;
     }
     let (before, after) = (text[..at].chars().next_back(), text[at..].chars().next());
-    before.is_some_and(|c| c.is_whitespace() || crate::text::unspaced(c)) || after.is_some_and(char::is_whitespace)
+    before.is_some_and(|c| c.is_whitespace() || crate::text::unspaced(c))
+        || after.is_some_and(char::is_whitespace)
 }
 
 #[cfg(test)]
@@ -224,12 +237,12 @@ mod tests {
 
     #[test]
     fn a_not_reverses_it_and_other_words_bring_it_or_take_it_along() {
-        assert_eq!(said("en", "They should wait.", "They should not wait."), ["should → should not Reversed"]);
-        assert_eq!(said("zh", "各方应等待。", "各方不应等待。"), ["应 → 不应 Reversed"]);
         assert_eq!(
-            said("en", "They act.", "They act. They must also tell us."),
-            ["– → must Added"]
+            said("en", "They should wait.", "They should not wait."),
+            ["should → should not Reversed"]
         );
+        assert_eq!(said("zh", "各方应等待。", "各方不应等待。"), ["应 → 不应 Reversed"]);
+        assert_eq!(said("en", "They act.", "They act. They must also tell us."), ["– → must Added"]);
         assert_eq!(said("en", "They act. They must also tell us.", "They act."), ["must → – Dropped"]);
     }
 
@@ -252,7 +265,8 @@ mod tests {
         let text: String = around.iter().map(|mark| mark.text()).collect();
         assert!(text.contains("States should") && text.len() < 130, "{text}");
         let words = around.iter().flat_map(|mark| mark.text().split(' '));
-        let whole = |word: &str| [before, after].iter().any(|text| text.split(' ').any(|known| known == word));
+        let whole =
+            |word: &str| [before, after].iter().any(|text| text.split(' ').any(|known| known == word));
         assert!(words.filter(|word| !word.is_empty()).all(whole), "{text}");
     }
 }

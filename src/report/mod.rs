@@ -21,6 +21,7 @@ mod findings;
 mod floor;
 mod form;
 mod import;
+mod languages;
 mod life;
 mod marked;
 mod milestones;
@@ -35,6 +36,7 @@ mod status;
 mod strength;
 mod text;
 mod timeline;
+mod waiting_text;
 mod workstream;
 
 pub use about::About;
@@ -59,6 +61,7 @@ pub use findings::{Finding, FindingsReport};
 pub use floor::{FloorSession, FloorTime};
 pub use form::{Deadline, FormPassage, FormReport, FormRound};
 pub use import::{ImportReport, ImportRow};
+pub use languages::{LanguageDoubt, LanguagesReport, TranslationReport};
 pub use life::{Entered, LifeReport, LogReport, LogRow};
 pub use marked::{Marked, WordCount};
 pub use milestones::{DueFrom, MilestoneLine, MilestoneStanding, MilestonesReport, WorkstreamFigures};
@@ -71,10 +74,12 @@ pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
 pub use status::{Answered, StatusReport};
 pub use strength::{
-    StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted, WordOfStrength,
+    StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted,
+    WordOfStrength,
 };
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
+pub use waiting_text::{TextWaiting, WhyWaiting};
 pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};
 
 /// An answer to one question: typed for programs, a page for people.

@@ -116,15 +116,18 @@ impl StrengthShift {
     }
 
     fn role(&self) -> Role {
-        match self.direction {
-            Direction::Stronger | Direction::Weaker | Direction::Reversed => Role::Strong,
-            Direction::Added | Direction::Dropped => Role::Plain,
-        }
+        if self.direction.replaces() { Role::Strong } else { Role::Plain }
     }
 
     fn row(&self) -> Vec<Cell> {
-        let mut around = vec![Run::quiet("… ")];
-        around.extend(Marked::runs(&self.around));
+        let mut around = Marked::runs(&self.around);
+        if let Some(first) = around.first_mut() {
+            first.text = first.text.trim_start().to_owned();
+        }
+        if let Some(last) = around.last_mut() {
+            last.text = last.text.trim_end().to_owned();
+        }
+        around.insert(0, Run::quiet("… "));
         around.push(Run::quiet(" …"));
         let word = self.direction.word();
         vec![
@@ -137,20 +140,30 @@ impl StrengthShift {
 }
 
 impl StrengthStep {
-    fn blocks(&self) -> Vec<Block> {
+    fn blocks(&self, all: bool) -> Vec<Block> {
         let title = format!("{} → {}", self.before, within_sentence(&self.after));
         let mut blocks = vec![Block::Heading(vec![Run::plain(title)])];
-        if self.shifts.is_empty() {
-            let none = "No strength word changed in the passages that both have.";
+        let shown: Vec<&StrengthShift> =
+            self.shifts.iter().filter(|shift| all || shift.direction.replaces()).collect();
+        if shown.is_empty() {
+            let none = "No strength word became another in the passages that both have.";
             blocks.push(Block::Prose(vec![Run::plain(none)]));
         } else {
             let mut table = Table::new(&["Paragraph~", "Word~", "Went~", "Where*"]);
-            self.shifts.iter().for_each(|shift| table.row(shift.row()));
+            shown.iter().for_each(|shift| table.row(shift.row()));
             blocks.push(Block::Table(table));
         }
-        let rest = [("With new passages came", &self.with_new), ("With deleted passages went", &self.with_deleted)];
+        let mut said = Vec::new();
+        for (what, direction) in [("came", Direction::Added), ("went", Direction::Dropped)] {
+            let count = self.shifts.iter().filter(|shift| shift.direction == direction).count();
+            if !all && count > 0 {
+                said.push(format!("With other words {what} {} (`--all`).", counted(count, "strength word")));
+            }
+        }
+        let rest =
+            [("With new passages came", &self.with_new), ("With deleted passages went", &self.with_deleted)];
         let rest = rest.into_iter().filter(|(_, words)| !words.is_empty());
-        let said: Vec<String> = rest.map(|(what, words)| format!("{what} {}.", in_short(words))).collect();
+        said.extend(rest.map(|(what, words)| format!("{what} {}.", in_short(words))));
         if !said.is_empty() {
             blocks.push(Block::Prose(vec![Run::quiet(said.join(" "))]));
         }
@@ -241,7 +254,7 @@ impl Report for StrengthReport {
             blocks.push(Block::Table(table));
         }
         blocks.extend(self.not_counted().map(|said| Block::Prose(vec![Run::quiet(said)])));
-        blocks.extend(self.steps.iter().flat_map(StrengthStep::blocks));
+        blocks.extend(self.steps.iter().flat_map(|step| step.blocks(self.all)));
         if self.all && !self.passages.is_empty() {
             blocks.push(Block::Heading(vec![Run::plain("By paragraph")]));
             blocks.push(Block::Table(self.by_passage()));

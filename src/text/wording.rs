@@ -46,6 +46,28 @@ impl Wording {
     /// Where it stands in a text. In scripts without spaces it begins and ends where words of the dictionary do, as far
     /// as it is no part of a longer word.
     pub fn places(&self, worded: &Worded<'_>) -> Vec<Span> {
+        self.forms(worded, |language, own, word| same_word(language, own, word))
+    }
+
+    /// Where it stands letter for letter, whatever its case.
+    pub fn exact_places(&self, worded: &Worded<'_>) -> Vec<Span> {
+        self.forms(worded, |_, own, word| own == word)
+    }
+
+    /// Whether a text says it in other forms of its words, wherever each of them stands: `directly participates in
+    /// hostilities` for `direct participation in hostilities`.
+    pub fn is_said_otherwise(&self, worded: &Worded<'_>) -> bool {
+        let related = |own: &str, word: &str| {
+            let shared = own.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+            let longer = own.chars().count().max(word.chars().count());
+            own == word || shared >= 5 && shared + 4 >= longer
+        };
+        let telling: Vec<&String> = self.words.iter().filter(|word| word.chars().count() > 3).collect();
+        let stands = |own: &&String| worded.words.iter().any(|(_, word)| related(own, word));
+        !self.text.contains(unspaced) && telling.len() > 1 && telling.iter().all(stands)
+    }
+
+    fn forms(&self, worded: &Worded<'_>, same: impl Fn(&str, &str, &str) -> bool) -> Vec<Span> {
         if self.text.contains(unspaced) {
             return self.among_characters(worded);
         }
@@ -55,7 +77,7 @@ impl Wording {
         }
         let windows = worded.words.windows(length);
         let fits = |window: &&[(Span, String)]| {
-            window.iter().zip(&self.words).all(|((_, word), own)| same_word(&self.language, own, word))
+            window.iter().zip(&self.words).all(|((_, word), own)| same(&self.language, own, word))
         };
         windows.filter(fits).map(|window| window[0].0.start..window[length - 1].0.end).collect()
     }

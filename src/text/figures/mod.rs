@@ -181,7 +181,9 @@ fn number(language: &str, text: &str) -> (String, usize) {
 fn plain_digits(text: &str) -> String {
     const ZEROS: [char; 5] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'];
     let plain = |c: char| {
-        let zero = ZEROS.iter().find(|zero| (**zero..=char::from_u32(**zero as u32 + 9).unwrap_or(**zero)).contains(&c));
+        let zero = ZEROS
+            .iter()
+            .find(|zero| (**zero..=char::from_u32(**zero as u32 + 9).unwrap_or(**zero)).contains(&c));
         zero.and_then(|zero| char::from_digit(c as u32 - *zero as u32, 10)).unwrap_or(c)
     };
     text.chars().map(plain).collect()

@@ -45,11 +45,7 @@ pub(super) fn find(text: &str) -> Strengths {
 }
 
 /// The longest form that begins at a place and ends where a word of the dictionary does.
-fn form_at(
-    text: &str,
-    start: usize,
-    word_end: usize,
-) -> Option<(usize, Option<Degree>, bool, &'static str)> {
+fn form_at(text: &str, start: usize, word_end: usize) -> Option<(usize, Option<Degree>, bool, &'static str)> {
     let forms = CHINESE.iter().filter(|(form, ..)| text[start..].starts_with(form));
     let (form, degree, denied) = forms.max_by_key(|(form, ..)| form.len())?;
     let end = start + form.len();
@@ -68,7 +64,7 @@ fn says_something_else(form: &str, before: &str, after: &str) -> bool {
         // 本应知: what one should have known; 相应: in keeping with.
         "应" => one_of("本相反适供响对", last) || one_of("知邀用急付对", next) && !one_of("均还并", last),
         // At the beginning of a clause, somebody is encouraged; elsewhere, that somebody encourages.
-        "鼓励" => last.is_some_and(|c| c.is_alphanumeric() && !"兹谨并特".contains(c)),
+        "鼓励" => last.is_some_and(|c| !"，。；：兹谨并特".contains(c) && !c.is_whitespace()),
         "将" => !one_of("，。；", last) && last.is_some_and(|c| "即必".contains(c)),
         "能" => one_of("可不功才只", last),
         _ => false,

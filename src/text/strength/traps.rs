@@ -5,8 +5,8 @@ use crate::text::strength::spaced::Words;
 const BE: [&str; 5] = ["is", "are", "be", "being", "been"];
 /// Words that begin what follows a verb moved to the front: `should any party`.
 const AFTER_AN_IF: [&str; 22] = [
-    "a", "an", "another", "any", "either", "he", "i", "it", "no", "one", "she", "such", "that", "the", "there",
-    "these", "they", "this", "those", "we", "you", "states",
+    "a", "an", "another", "any", "either", "he", "i", "it", "no", "one", "she", "such", "that", "the",
+    "there", "these", "they", "this", "those", "we", "you", "states",
 ];
 
 pub(super) fn english(words: &Words<'_>, rank: usize, form: &str) -> bool {
@@ -18,8 +18,12 @@ pub(super) fn english(words: &Words<'_>, rank: usize, form: &str) -> bool {
         "must" => matches!(words.back(rank, 1), "a" | "the"),
         "should" => {
             let inverted = AFTER_AN_IF.contains(&next) && !(next == "no" && words.at(rank + 2) == "longer");
-            let known = next == "have" && matches!(words.at(rank + 2), "known" | "been" | "done" | "foreseen");
+            let known =
+                next == "have" && matches!(words.at(rank + 2), "known" | "been" | "done" | "foreseen");
             inverted || written == "Should" || known
+        }
+        "ought to" => {
+            words.at(rank + 2) == "have" && matches!(words.at(rank + 3), "known" | "been" | "foreseen")
         }
         // Only what is encouraged of somebody; not `acts that are committed, encouraged or facilitated`.
         "encouraged" => !(1..=3).any(|by| BE.contains(&words.back(rank, by))) || !words_to(words, rank),
