@@ -42,8 +42,8 @@ const ENDINGS: [(&str, Format); 10] = [
     ("xlsx", Format::Xlsx),
 ];
 /// The commands whose answer is a table that people filter, fill in or send on.
-const WITH_SPREADSHEET: [&str; 7] =
-    ["collisions", "comments", "compile", "concordance", "form", "languages", "strength"];
+const WITH_SPREADSHEET: [&str; 8] =
+    ["collisions", "comments", "compile", "concordance", "form", "languages", "statistics", "strength"];
 /// The commands whose answer is dates.
 const WITH_DATES: [&str; 1] = ["schedule"];
 /// The commands that write what other programs read, always in the same way.

@@ -32,8 +32,10 @@ mod redline;
 mod row;
 mod schedule;
 mod spreadsheet;
+mod statistics;
 mod status;
 mod strength;
+mod summary;
 mod text;
 mod timeline;
 mod waiting_text;
@@ -72,11 +74,15 @@ pub use redline::{Change, RedlineReport, Step, Tally};
 pub use row::{CommentRow, Stands};
 pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
+pub use statistics::{
+    Counted, PassageFigures, ReceivedFigures, StatisticsReport, VersionFigures, WithoutComments,
+};
 pub use status::{Answered, StatusReport};
 pub use strength::{
     StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted,
     WordOfStrength,
 };
+pub use summary::{Contested, NextStep, SummaryReport};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
 pub use waiting_text::{TextWaiting, WhyWaiting};
