@@ -5,6 +5,7 @@ mod clones;
 mod compiling;
 mod dice;
 mod example;
+mod figures;
 mod formats;
 mod generated;
 mod house;

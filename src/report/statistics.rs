@@ -62,7 +62,7 @@ pub struct ReceivedFigures {
     pub without_comments: Vec<WithoutComments>,
     /// Comments on the whole text.
     pub whole_text: usize,
-    /// Comments whose place could not be read and was not said by a person.
+    /// Comments whose place a person has to say.
     pub apart: usize,
 }
 
@@ -124,7 +124,8 @@ pub struct VersionFigures {
 const MEASURE: &str = "A submission is one document of one delegation or group in one round, a comment one point in it (sent \
                        again unchanged, it counts once). Delegations are authors, each once. States covered are the states \
                        among authors, those for whom they spoke, the members of groups and those that aligned themselves, \
-                       each once. Answered is what has an outcome other than under consideration. A comment that speaks of \
+                       each once. Late and after the round are submissions; late is counted where \
+                       a last day was announced. Answered is what has an outcome other than under consideration. A comment that speaks of \
                        several passages counts for each. Regions are not counted: the schedule states none.";
 /// Passages that the page shows.
 const MOST: usize = 10;
@@ -146,7 +147,7 @@ type Group = (&'static str, fn(&ReceivedFigures) -> &[Counted]);
 
 const GROUPS: [Group; 6] = [
     ("Authors", |round| &round.participants),
-    ("Submissions in", |round| &round.languages),
+    ("Language of submissions", |round| &round.languages),
     ("Type", |round| &round.types),
     ("Asks to", |round| &round.actions),
     ("Outcome", |round| &round.outcomes),
@@ -161,21 +162,21 @@ impl ReceivedFigures {
             0 => "–".to_owned(),
             all => format!("{} ({}%)", figures.answered, figures.answered * 100 / all),
         };
-        let late = figures.late.map_or("no day announced".to_owned(), |late| late.to_string());
+        let late = figures.late.map_or("–".to_owned(), |late| late.to_string());
         let mut plain = vec![
             ("Submissions", figures.submissions.to_string()),
             ("Delegations", figures.delegations.to_string()),
             ("States covered", figures.states_covered.to_string()),
             ("Comments", figures.comments.to_string()),
             ("Answered", share),
-            ("Submissions late", late),
-            ("Submissions after the round", figures.after_the_round.to_string()),
+            ("Late", late),
+            ("After the round", figures.after_the_round.to_string()),
         ];
         plain.extend([
-            ("Comments withdrawn", self.withdrawn.to_string()),
-            ("Comments replaced", self.replaced.to_string()),
-            ("Comments on the whole text", self.whole_text.to_string()),
-            ("Comments without a place", self.apart.to_string()),
+            ("Withdrawn", self.withdrawn.to_string()),
+            ("Replaced", self.replaced.to_string()),
+            ("On the whole text", self.whole_text.to_string()),
+            ("To be placed", self.apart.to_string()),
         ]);
         plain
     }
@@ -208,7 +209,7 @@ impl StatisticsReport {
     fn received(&self) -> Table {
         let columns = self.columns();
         let names: Vec<String> = columns.iter().map(|round| format!("{}~", round.figures.title)).collect();
-        let mut heads = vec!["~", "Counted~"];
+        let mut heads = vec!["Counted"];
         heads.extend(names.iter().map(String::as_str));
         let mut table = Table::new(&heads);
         let plain: Vec<Vec<(&str, String)>> = columns.iter().map(|round| round.plain()).collect();
@@ -218,22 +219,22 @@ impl StatisticsReport {
             if at > 4 && values.iter().all(|value| *value == "0") {
                 continue;
             }
-            let mut row: Vec<Cell> = vec![vec![], vec![Run::strong(*name)]];
+            let mut row: Vec<Cell> = vec![vec![Run::plain(*name)]];
             row.extend(values.into_iter().map(|value| vec![Run::plain(value)]));
             table.row(row);
         }
-        for (group, of) in GROUPS {
-            let mut first = true;
+        for (group, of) in GROUPS.into_iter().filter(|(_, of)| !of(&self.total).is_empty()) {
+            let mut head: Vec<Cell> = vec![vec![Run::strong(group)]];
+            head.extend(columns.iter().map(|_| Vec::new()));
+            table.row(head);
             for one in of(&self.total) {
                 let count = |round: &&ReceivedFigures| {
                     let same = of(round).iter().find(|known| same_name(&known.name, &one.name));
                     vec![Run::plain(same.map_or(0, |known| known.count).to_string())]
                 };
-                let head = if first { vec![Run::strong(group)] } else { vec![] };
-                let mut row: Vec<Cell> = vec![head, vec![Run::plain(&one.name)]];
+                let mut row: Vec<Cell> = vec![vec![Run::plain(format!("· {}", one.name))]];
                 row.extend(columns.iter().map(count));
                 table.row(row);
-                first = false;
             }
         }
         table
@@ -350,7 +351,7 @@ impl Report for StatisticsReport {
         for round in self.columns() {
             let title = round.figures.title.as_str();
             for (name, value) in round.plain() {
-                let value = value.split(' ').next().unwrap_or_default().replace("no", "").replace('–', "");
+                let value = value.split(' ').next().unwrap_or_default().replace('–', "");
                 row([title, name, "", &value]);
             }
             for (group, of) in GROUPS {

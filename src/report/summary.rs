@@ -102,8 +102,8 @@ impl SummaryReport {
             (None, None) => "Place: not announced".to_owned(),
         });
         lines.extend(self.on.as_ref().map(|on| format!("Text discussed: {}", within_sentence(on))));
-        let own = "Prepared under the co-chairs' own responsibility. It is no record of what was agreed, and it names no \
-                   delegation.";
+        let own = "Prepared under the co-chairs' own responsibility, without prejudice to the position of any delegation. \
+                   No delegation is named.";
         vec![
             Block::Prose(vec![Run::strong(own)]),
             points(lines),
@@ -156,7 +156,7 @@ impl SummaryReport {
             rest.push(format!("{} on which nobody commented", counted(silent, "paragraph")));
         }
         if !rest.is_empty() {
-            blocks.push(prose(format!("Besides, there are {}.", listed(&rest))));
+            blocks.push(prose(format!("Besides: {}.", listed(&rest))));
         }
         blocks.extend([heading("Points on which views come together"), gap("what many said alike")]);
         blocks.push(heading("Points on which views differ"));
@@ -164,12 +164,8 @@ impl SummaryReport {
             blocks.push(prose("No two proposals ask for different words in the same place."));
         } else {
             let said = |one: &Contested| {
-                let places = counted(one.places, "place");
-                format!(
-                    "{}: {places} where proposals ask for different words, {} of them",
-                    one.cited.both(),
-                    one.wordings
-                )
+                let (places, wordings) = (counted(one.places, "place"), counted(one.wordings, "wording"));
+                format!("{}: {places} where proposals collide, {wordings}", one.cited.both())
             };
             blocks.push(points(self.contested.iter().map(said)));
         }

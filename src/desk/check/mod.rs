@@ -34,7 +34,9 @@ impl Desk {
             counted(self.workspace.submissions.len(), "submission"),
             counted(comments, "comment")
         );
-        let remarks = by_kind(plan.remarks);
+        let mut remarks = plan.remarks;
+        remarks.extend(self.language_remarks());
+        let remarks = by_kind(remarks);
         Ok(FindingsReport { about: self.about(), looked_at, findings: by_kind(findings), remarks })
     }
 
