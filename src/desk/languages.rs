@@ -106,6 +106,8 @@ impl Desk {
                 translation: said(day(&own, id)),
             }));
         }
+        let ruling = self.workspace.draft(name, original);
+        doubts.sort_by_key(|one| ruling.and_then(|draft| draft.position(&one.passages.first()?.id)));
         Ok(TranslationReport {
             language: language.clone(),
             doubts,

@@ -107,7 +107,8 @@ impl Desk {
         let mut before: Option<Draft> = None;
         for (name, life) in way.iter().zip(lives).rev() {
             let Some(now) = self.workspace.draft(name, language) else { continue };
-            for touch in life.iter().rev() {
+            let by_then = |touch: &&Touch| self.workspace.schedule.day(touch.revision.when) <= self.today;
+            for touch in life.iter().rev().filter(by_then) {
                 let Some(draft) = read(touch) else { continue };
                 remember(&mut known, before.as_ref(), &draft, (touch.newer + 1, touch.revision.when));
                 before = Some(draft);

@@ -73,6 +73,9 @@ struct Followed<'r> {
     at: HashMap<Oid, Option<Oid>>,
 }
 
+/// A commit that touched a file, with its rank in the history and the blob since then.
+type Touched<'c, 'r> = (usize, &'c Commit<'r>, Option<Oid>);
+
 impl<'r> Followed<'r> {
     fn new(repo: &'r Repository, path: &'r str) -> Followed<'r> {
         Followed { repo, steps: path.split('/').collect(), seen: HashMap::new(), at: HashMap::new() }
@@ -81,7 +84,7 @@ impl<'r> Followed<'r> {
     fn touches<'c>(
         &mut self,
         commits: &'c [Commit<'r>],
-    ) -> std::result::Result<Vec<(usize, &'c Commit<'r>, Option<Oid>)>, git2::Error> {
+    ) -> std::result::Result<Vec<Touched<'c, 'r>>, git2::Error> {
         let mut touches = Vec::new();
         for (newer, commit) in commits.iter().enumerate() {
             let now = self.blob_of(commit)?;
