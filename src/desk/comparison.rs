@@ -182,12 +182,8 @@ impl Comparison {
 
     /// Whether a pairing is about a passage: it, its items, or all that stands or stood in a section.
     fn concerns(&self, pairing: &Pairing, named: &ParagraphId) -> bool {
-        let within = |draft: &Draft, id: &ParagraphId| {
-            let section = draft.section_of(id).filter(|_| named.level() == Level::Section);
-            named.covers(id) || section.is_some_and(|section| section.id == *named)
-        };
-        pairing.before.iter().any(|id| within(&self.old, id))
-            || pairing.after.iter().any(|id| within(&self.new, id))
+        pairing.before.iter().any(|id| self.old.belongs(id, named))
+            || pairing.after.iter().any(|id| self.new.belongs(id, named))
     }
 
     /// What became of some passages, with their redline.

@@ -25,6 +25,7 @@ mod init;
 mod lateness;
 mod life;
 mod milestones;
+mod named;
 mod place;
 mod plan_changes;
 mod questions;
@@ -37,6 +38,7 @@ mod stated;
 mod status;
 mod text;
 mod timeline;
+mod withdraw;
 mod witness;
 
 pub use adopt::AdoptAsked;

@@ -4,6 +4,8 @@
 
 mod ascii;
 mod counted;
+mod folded;
+mod formula;
 mod letters;
 mod nearest;
 mod scripts;
@@ -12,6 +14,8 @@ mod tokens;
 mod wrapping;
 
 pub use counted::{capital, counted, listed, ordinal_day, short_day, short_days, within_sentence};
+pub use folded::{folded, is_unseen};
+pub use formula::{defused, undefused};
 pub use letters::{letters, words};
 pub use nearest::nearest;
 pub use scripts::unspaced;

@@ -35,15 +35,17 @@ impl Taking<'_> {
         let table = read_table(&sent.path.display().to_string(), &sent.bytes, &asked)?;
         let mut received = ReceivedFile::new(sent.path.display().to_string(), Reception::Taken);
         received.form = Some(table.form.name());
-        self.occasion = Some(self.desk.occasion(self.asked, written_for(&table).as_ref())?);
+        let form = written_for(&table);
+        let occasion = self.desk.occasion(self.asked, form.as_ref())?;
         let continues = corrections::continues(&table);
-        let (voices, lost) = self.heard(sent, &table, &mut received)?;
+        let (voices, lost) = self.heard(sent, &table, &occasion.version_name(), &mut received)?;
         let mut stem = None;
         for voice in voices {
-            let submission = self.drawn_up(voice)?;
+            let submission =
+                Submission { comments: voice.comments, ..occasion.submission(voice.sender, &voice.language) };
             let found = match &continues {
                 Some(_) => Found::Beside,
-                None => self.found(&submission, &sent.name())?,
+                None => self.found(&submission, &sent.name(), form.is_some())?,
             };
             let kept = self.take(sent, submission, &found, stem.as_deref(), &mut received)?;
             stem = stem.or(kept);
@@ -51,9 +53,8 @@ impl Taking<'_> {
         received.left = left(&table);
         if !lost.is_empty() {
             let origin = stem.or(continues).unwrap_or_else(|| sent.name());
-            let beside = corrections::beside(&sent.path);
             if !self.asked.dry_run {
-                corrections::write(&beside, &table.header, &lost, &origin)?;
+                let beside = corrections::write(&sent.path, &table.header, &lost, &origin)?;
                 received.corrections = Some(beside.display().to_string());
             }
             received.refused = lost.into_iter().map(|lost| lost.row).collect();
@@ -66,6 +67,7 @@ impl Taking<'_> {
         &self,
         sent: &Sent,
         table: &CommentTable,
+        on: &VersionName,
         received: &mut ReceivedFile,
     ) -> Result<(Vec<Voice>, Vec<Lost>)> {
         let told = self.told(sent)?;
@@ -77,7 +79,7 @@ impl Taking<'_> {
             .map(|row| aside(row.sheet.as_ref(), row.row, &row.cells, &row.reason))
             .collect();
         for row in &table.rows {
-            let read = self.read(row, told.as_ref(), &language);
+            let read = self.read(row, on, told.as_ref(), &language);
             match read {
                 Ok((sender, language, comment, remarks)) => {
                     let at = place(row.sheet.as_ref(), row.row);
@@ -120,6 +122,7 @@ impl Taking<'_> {
     fn read(
         &self,
         row: &TableRow,
+        on: &VersionName,
         told: Option<&Sender>,
         language: &Language,
     ) -> Result<(Sender, Language, Comment, Vec<String>)> {
@@ -133,15 +136,15 @@ impl Taking<'_> {
                 "name the delegation with `--delegation`",
             ));
         };
-        let language = match row.language.as_deref().map(|typed| self.spoken(typed)) {
+        let language = match row.language.as_deref().map(|typed| self.desk.language(Some(typed))) {
             Some(language) => language?,
             None => language.clone(),
         };
-        let question = match row.question.as_deref().map(|typed| self.question(typed)) {
+        let question = match row.question.as_deref().map(|typed| self.desk.question(typed)) {
             Some(question) => Some(question?),
             None => None,
         };
-        let Some(against) = self.against(&language) else {
+        let Some(against) = self.against(on, &language) else {
             return Err(Error::Refused {
                 what: "there is no text to read it against".to_owned(),
                 way_out: None,
@@ -155,58 +158,10 @@ impl Taking<'_> {
         }
         Ok((sender, language, Comment { question, ..comment(row, placed) }, remarks))
     }
-
-    /// A language by its code or, in the languages of the consultation, by its name.
-    fn spoken(&self, typed: &str) -> Result<Language> {
-        const NAMES: [(&str, [&str; 7]); 6] = [
-            ("en", ["english", "anglais", "inglés", "английский", "الإنكليزية", "英文", "英语"]),
-            ("fr", ["french", "français", "francés", "французский", "الفرنسية", "法文", "法语"]),
-            ("es", ["spanish", "espagnol", "español", "испанский", "الإسبانية", "西班牙文", "西班牙语"]),
-            ("ru", ["russian", "russe", "ruso", "русский", "الروسية", "俄文", "俄语"]),
-            ("ar", ["arabic", "arabe", "árabe", "арабский", "العربية", "阿拉伯文", "阿拉伯语"]),
-            ("zh", ["chinese", "chinois", "chino", "китайский", "الصينية", "中文", "汉语"]),
-        ];
-        let lower = typed.trim().to_lowercase();
-        let code = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str())).map(|(code, _)| *code);
-        self.desk.language(Some(code.unwrap_or(typed.trim())))
-    }
-
-    /// A guiding question by its short name, its rank, or its words.
-    fn question(&self, typed: &str) -> Result<String> {
-        let questions = &self.desk.workspace.schedule.questions;
-        let bare = typed.trim().trim_end_matches(['.', ')']).to_lowercase();
-        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
-        let found = questions.iter().enumerate().find(|(at, question)| {
-            question.id.to_lowercase() == bare
-                || question.text.to_lowercase() == bare
-                || (bare.chars().count() <= 12 && digits == (at + 1).to_string())
-        });
-        let known = || questions.iter().map(|question| question.id.as_str());
-        found
-            .map(|(_, question)| question.id.clone())
-            .ok_or_else(|| Error::unknown("guiding question", typed, known()))
-    }
-
-    /// A submission of one sender, as the file and the person say; its comments not yet numbered.
-    fn drawn_up(&self, voice: Voice) -> Result<Submission> {
-        let occasion = self.occasion()?;
-        Ok(Submission {
-            on_behalf_of: voice.sender.on_behalf_of,
-            comments: voice.comments,
-            ..Submission::new(
-                &occasion.workstream,
-                &occasion.round,
-                &voice.sender.delegation,
-                &occasion.version,
-                occasion.received,
-                &voice.language,
-            )
-        })
-    }
 }
 
-/// The version for which the form was written out, where it is of our writing and tells one version only.
-fn written_for(table: &CommentTable) -> Option<VersionName> {
+/// The version for which a form was written out, where it is of our writing and tells one version only.
+pub(super) fn written_for(table: &CommentTable) -> Option<VersionName> {
     let at = table.header.iter().position(|heading| heading.trim() == Origin::HEADING)?;
     let mut told = table.rows.iter().filter_map(|row| Origin::parse(row.cells.get(at)?)).map(|o| o.version);
     let first = told.next()?;
