@@ -7,8 +7,8 @@ use crate::desk::receive::sender::Sender;
 use crate::desk::receive::{Sent, Taking, corrections};
 use crate::draft::{Language, VersionName};
 use crate::error::{Error, Result};
-use crate::intake::{CommentTable, LeftWhy, TableAsked, TableRow, read_table};
-use crate::report::{ReceivedFile, Reception, RefusedRow};
+use crate::intake::{CommentTable, Left, LeftWhy, TableAsked, TableRow, read_table};
+use crate::report::{ReceivedFile, Reception, RefusedRow, Report};
 
 /// What one sender said in a table.
 struct Voice {
@@ -50,7 +50,7 @@ impl Taking<'_> {
             let kept = self.take(sent, submission, &found, stem.as_deref(), &mut received)?;
             stem = stem.or(kept);
         }
-        received.left = left(&table);
+        received.left = self.left(&table, form.as_ref());
         if !lost.is_empty() {
             let origin = stem.or(continues).unwrap_or_else(|| sent.name());
             if !self.asked.dry_run {
@@ -158,6 +158,24 @@ impl Taking<'_> {
         }
         Ok((sender, language, Comment { question, ..comment(row, placed) }, remarks))
     }
+
+    /// What else stood in the file, so that nothing is dropped without a word. Headings are no news, nor is what a form
+    /// of ours says of itself.
+    fn left(&self, table: &CommentTable, form: Option<&VersionName>) -> Vec<String> {
+        let language = table.language.as_ref().map(Language::as_str);
+        let form = form.and_then(|version| self.desk.form(&version.to_string(), language, None).ok());
+        let form = form.and_then(|form| form.spreadsheet());
+        let quiet = |left: &Left| match left.why {
+            LeftWhy::Headings | LeftWhy::HeadingsAgain | LeftWhy::ColumnNumbers | LeftWhy::Unfilled => true,
+            LeftWhy::AboveHeadings => form.as_ref().is_some_and(|form| form.above.contains(&left.text)),
+            LeftWhy::SheetWithoutTable => {
+                let leaf = form.as_ref().and_then(|form| form.instructions.as_ref());
+                leaf.is_some_and(|leaf| leaf.name == left.text)
+            }
+            _ => left.text.trim().starts_with(Origin::HEADING),
+        };
+        table.left.iter().filter(|left| !quiet(left)).map(ToString::to_string).collect()
+    }
 }
 
 /// The version for which a form was written out, where it is of our writing and tells one version only.
@@ -197,14 +215,4 @@ fn place(sheet: Option<&String>, row: u32) -> String {
         Some(sheet) => format!("{sheet}, row {row}"),
         None => format!("row {row}"),
     }
-}
-
-/// What else stood in the file, so that nothing is dropped without a word. Headings are no news.
-fn left(table: &CommentTable) -> Vec<String> {
-    let quiet = |why: LeftWhy| {
-        matches!(why, LeftWhy::Headings | LeftWhy::HeadingsAgain | LeftWhy::ColumnNumbers | LeftWhy::Unfilled)
-    };
-    let ours = |text: &str| text.trim().starts_with(Origin::HEADING);
-    let told = table.left.iter().filter(|left| !quiet(left.why) && !ours(&left.text));
-    told.map(ToString::to_string).collect()
 }
