@@ -5,7 +5,7 @@ use crate::intake::docx::story::{Anchored, At, Story};
 use crate::intake::docx::tracked::View;
 
 /// The most bytes that the words of all comments together may have; only a forged file has more.
-const MOST_WORDS: usize = 64 << 20;
+const MOST_WORDS: usize = 8 << 20;
 
 /// The words of the comments of one story.
 pub(super) struct Anchors<'s> {

@@ -37,11 +37,11 @@ impl<'b> Package<'b> {
         if archive.len() > MOST_PARTS {
             return Err(office.hostile(name, format!("it has {} parts", archive.len())));
         }
+        // Names in the list of parts, and names that differ in their case alone.
         let mut names = BTreeSet::new();
-        for part in archive.file_names_raw() {
-            if !names.insert(part.to_ascii_lowercase()) {
-                return Err(office.hostile(name, "two of its parts bear one name".to_owned()));
-            }
+        let twice = archive.file_names_raw().any(|part| !names.insert(part.to_ascii_lowercase()));
+        if twice || archive.has_duplicate_names() {
+            return Err(office.hostile(name, "two of its parts bear one name".to_owned()));
         }
         Ok(Package { name, office, archive, unfolded: 0 })
     }
