@@ -153,7 +153,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Demo(args)) => demo::run(args, options, ui),
         Some(Command::Compare(args)) => compare::run(args, options, ui),
         Some(Command::Generate(args)) => generate::run(args, options, ui),
-        Some(Command::Plumbing(args)) => plumbing::run(args, ui),
+        Some(Command::Plumbing(args)) => plumbing::run(args, options, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
     }

@@ -1,13 +1,16 @@
 //! The engine for other programs: JSON lines in, one line out for each, in order.
 //!
-//! A line that cannot be read gets `{"error": ...}` in its place; nothing stops the batch.
+//! A line that cannot be read gets `{"error": ...}` in its place; nothing stops the batch. Word documents are named as
+//! files, and a line comes out for each.
 
 mod align;
 mod anchor;
+mod docx;
 mod redline;
 
 pub use align::align;
 pub use anchor::anchor;
+pub use docx::docx;
 pub use redline::redline;
 
 use serde::{Deserialize, Serialize};

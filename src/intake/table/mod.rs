@@ -20,7 +20,6 @@ mod heading;
 mod kind_words;
 mod left;
 mod marked;
-mod package;
 mod place_words;
 mod placed;
 mod read;
@@ -36,7 +35,6 @@ mod taken;
 mod wish;
 mod workbook;
 mod worksheet;
-mod xml;
 
 pub use cite::{Cite, Spot};
 pub use comments::{CommentTable, RefusedRow, TableForm, TableRow};
