@@ -4,6 +4,7 @@ mod adopt;
 mod batch;
 mod carry;
 mod check;
+mod chosen;
 mod circulate;
 mod clock;
 mod collisions;
@@ -22,6 +23,7 @@ mod import;
 mod init;
 mod log;
 mod man;
+mod matrix;
 mod options;
 mod part;
 mod place;
@@ -78,6 +80,7 @@ enum Command {
     Redline(redline::Args),
     Concordance(concordance::Args),
     Comments(comments::Args),
+    Matrix(matrix::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
@@ -134,6 +137,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Redline(args)) => redline::run(args, &options.desk()?, ui),
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
+        Some(Command::Matrix(args)) => matrix::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
