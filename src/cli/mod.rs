@@ -31,6 +31,7 @@ mod plumbing;
 mod receive;
 mod redline;
 mod report;
+mod respond;
 mod save;
 mod schedule;
 mod show;
@@ -93,6 +94,7 @@ enum Command {
     Place(place::Args),
     Withdraw(withdraw::Args),
     Adopt(adopt::Args),
+    Respond(respond::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
@@ -149,6 +151,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Place(args)) => place::run(args, &options.desk_now()?, ui),
         Some(Command::Withdraw(args)) => withdraw::run(args, &options.desk_now()?, ui),
         Some(Command::Adopt(args)) => adopt::run(args, &options.desk_now()?, ui),
+        Some(Command::Respond(args)) => respond::run(args, &options.desk_now()?, options, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
