@@ -2,7 +2,7 @@
 
 use crate::anchor::Anchoring;
 use crate::collate::{Carrier, Entry};
-use crate::comment::{Answer, Outcome, Reply};
+use crate::comment::{Answer, Column, Outcome, Reply};
 use crate::desk::Desk;
 use crate::desk::respond::Answering;
 use crate::draft::{ParagraphId, VersionName};
@@ -16,6 +16,18 @@ const MOST: usize = 20_000;
 pub(super) struct Given<'g, 'd> {
     pub(super) reply: &'g Reply,
     pub(super) entry: &'g Entry<'d>,
+    /// Whether it stands in a row of a matrix; else it was typed as a command.
+    pub(super) in_a_row: bool,
+}
+
+impl Given<'_, '_> {
+    /// What to do: in the words of a table, or in those of a command.
+    fn way_out(&self, column: Column, in_a_row: &str, typed: &str) -> String {
+        match self.in_a_row {
+            true => format!("{in_a_row} under “{}”", column.names()[0]),
+            false => typed.to_owned(),
+        }
+    }
 }
 
 /// What other secretariats say, and the outcome that is meant by it here: nothing a state said is accepted or rejected.
@@ -42,7 +54,7 @@ impl Desk {
     /// The answer as it may be put on file, or what it lacks, with the way out.
     pub(super) fn weighed(&self, given: &Given<'_, '_>, answering: &Answering) -> Result<Answer> {
         let (reply, entry) = (given.reply, given.entry);
-        let outcome = outcome(reply)?;
+        let outcome = outcome(given)?;
         let made_on = &entry.filed.submission.version;
         let version = self.answering_version(&entry.id, made_on, answering.version.as_deref())?;
         let paragraphs: Result<Vec<ParagraphId>> =
@@ -52,17 +64,17 @@ impl Desk {
         if outcome.asks_for_response() && response.is_none() {
             return Err(Error::refused(
                 format!("the outcome `{}` asks for a reason", outcome.on_screen()),
-                "say why, as in `--response \"...\"`",
+                given.way_out(Column::Response, "say why", "say why, as in `--response \"...\"`"),
             ));
         }
         if outcome.asks_for_paragraphs() && paragraphs.is_empty() {
-            return Err(self.shown_nowhere_yet(entry, outcome, &version));
+            return Err(self.shown_nowhere_yet(given, outcome, &version));
         }
         let see = self.other(reply, entry)?;
         if outcome == Outcome::Duplicate && see.is_none() {
             return Err(Error::refused(
                 format!("the outcome `{}` asks which other comment is meant", outcome.on_screen()),
-                "name it, as in `--see XAB-r4-2`",
+                given.way_out(Column::See, "name it", "name it, as in `--see XAB-r4-2`"),
             ));
         }
         let decided = answering.on.unwrap_or(self.today);
@@ -121,7 +133,8 @@ impl Desk {
     }
 
     /// That an outcome needs a place; where the comment's own passage lives on, it is proposed and not taken for granted.
-    fn shown_nowhere_yet(&self, entry: &Entry<'_>, outcome: Outcome, version: &VersionName) -> Error {
+    fn shown_nowhere_yet(&self, given: &Given<'_, '_>, outcome: Outcome, version: &VersionName) -> Error {
+        let entry = given.entry;
         let what = format!("the outcome `{}` asks where the text shows it", outcome.on_screen());
         let stands = Carrier::new(&self.workspace, version).stands(entry.filed, entry.comment);
         let certain = stands.filter(|stands| !stands.needs_a_person() && *stands != Anchoring::Whole);
@@ -129,24 +142,26 @@ impl Desk {
             .map(|stands| stands.passages().into_iter().map(ToString::to_string).collect())
             .unwrap_or_default();
         if heirs.is_empty() {
-            return Error::refused(what, "name the paragraphs, as in `--paragraphs D2`");
+            let typed = "name the paragraphs, as in `--paragraphs D2`";
+            return Error::refused(what, given.way_out(Column::ShownIn, "name the paragraphs", typed));
         }
         let title = within_sentence(&self.title(&version.version));
+        let write = given.way_out(
+            Column::ShownIn,
+            &format!("write `{}`", heirs.join(", ")),
+            &format!("add `--paragraphs {}`", heirs.join(",")),
+        );
+        let name = self.comment_name(&entry.id);
         Error::refused(
             what,
-            format!(
-                "{} stands in the {title} at {}: if that shows it, add `--paragraphs {}`",
-                self.comment_name(&entry.id),
-                heirs.join(", "),
-                heirs.join(",")
-            ),
+            format!("{name} stands in the {title} at {}: if that shows it, {write}", heirs.join(", ")),
         )
     }
 }
 
 /// The outcome that is named, or the one that is probably meant.
-fn outcome(reply: &Reply) -> Result<Outcome> {
-    let typed = reply.outcome.trim();
+fn outcome(given: &Given<'_, '_>) -> Result<Outcome> {
+    let typed = given.reply.outcome.trim();
     if let Some(outcome) = Outcome::named(typed) {
         return Ok(outcome);
     }

@@ -143,7 +143,7 @@ impl Desk {
             answer: on_file,
             replaced_by: self.workspace.replaced_by(filed),
         };
-        match self.weighed(&Given { reply: &row.reply, entry: &entry }, answering) {
+        match self.weighed(&Given { reply: &row.reply, entry: &entry, in_a_row: true }, answering) {
             Ok(answer) => Came::Ready(Box::new(Ready { entry, row: Some(row.row), answer })),
             Err(why) => Came::NotTaken(why),
         }
