@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::text::{Search, listed, nearest};
 
 /// What a person asked for, as typed; everything left out does not matter.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     /// A passage, by id or number.
     pub paragraph: Option<String>,
@@ -46,6 +46,13 @@ pub struct Selection {
     pub unplaced: bool,
     /// By delegation instead of by paragraph.
     pub by_delegation: bool,
+}
+
+impl Selection {
+    /// Whether it leaves nothing out, in whatever order.
+    pub fn is_all(&self) -> bool {
+        *self == Selection { by_delegation: self.by_delegation, ..Selection::default() }
+    }
 }
 
 /// A selection whose names were found.

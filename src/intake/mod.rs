@@ -56,6 +56,6 @@ pub use open::open;
 pub use read::{LARGEST, read};
 pub use reading::{Block, Join, LeftOut, Reading, Why};
 pub use table::{
-    Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, Spot, TableAsked, TableForm, TableRow,
-    read_table,
+    AnsweredRow, Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, RowFault, Spot, TableAsked,
+    TableForm, TableRow, read_answers, read_table,
 };
