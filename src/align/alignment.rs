@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::draft::ParagraphId;
+use crate::draft::{Draft, Level, ParagraphId};
 
 /// Which passages of an earlier version became which of a later one, in the later version's order; what was
 /// deleted stands where it used to stand.
@@ -54,6 +54,15 @@ impl Pairing {
     /// What became of it; derived, so that nothing can disagree with it.
     pub fn fate(&self) -> Fate {
         Fate::of(self.before.len(), self.after.len(), self.reworded)
+    }
+
+    /// Whether it is about a passage of either version: it, its items, or all that stands or stood in a section.
+    pub fn is_about(&self, named: &ParagraphId, before: &Draft, after: &Draft) -> bool {
+        let within = |draft: &Draft, id: &ParagraphId| {
+            let section = draft.section_of(id).filter(|_| named.level() == Level::Section);
+            named.covers(id) || section.is_some_and(|section| section.id == *named)
+        };
+        self.before.iter().any(|id| within(before, id)) || self.after.iter().any(|id| within(after, id))
     }
 
     /// Whether anything at all became different.

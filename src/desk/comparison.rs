@@ -42,7 +42,9 @@ impl Desk {
             Some(typed) => Some(self.either_side(&comparison, typed)?),
             None => None,
         };
-        let concerned = |pairing: &&Pairing| named.as_ref().is_none_or(|id| comparison.concerns(pairing, id));
+        let concerned = |pairing: &&Pairing| {
+            named.as_ref().is_none_or(|id| pairing.is_about(id, &comparison.old, &comparison.new))
+        };
         let pairings = comparison.alignment.pairings.iter().filter(concerned);
         let mut passages: Vec<Change> = pairings.map(|pairing| comparison.change(pairing)).collect();
         let tally = Tally::of(&passages);
@@ -178,16 +180,6 @@ impl Comparison {
         let concerned =
             |pairing: &&Pairing| pairing.before.iter().any(|id| own.iter().any(|own| own.covers(id)));
         self.alignment.pairings.iter().filter(concerned).map(|pairing| self.change(pairing)).collect()
-    }
-
-    /// Whether a pairing is about a passage: it, its items, or all that stands or stood in a section.
-    fn concerns(&self, pairing: &Pairing, named: &ParagraphId) -> bool {
-        let within = |draft: &Draft, id: &ParagraphId| {
-            let section = draft.section_of(id).filter(|_| named.level() == Level::Section);
-            named.covers(id) || section.is_some_and(|section| section.id == *named)
-        };
-        pairing.before.iter().any(|id| within(&self.old, id))
-            || pairing.after.iter().any(|id| within(&self.new, id))
     }
 
     /// What became of some passages, with their redline.

@@ -37,6 +37,7 @@ mod stated;
 mod status;
 mod text;
 mod timeline;
+mod uptake;
 mod witness;
 
 pub use adopt::AdoptAsked;
