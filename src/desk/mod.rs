@@ -13,6 +13,7 @@ mod comparison;
 mod compile;
 mod concordance;
 mod delegations;
+mod despite;
 mod desk;
 mod due;
 mod evidence;

@@ -104,7 +104,7 @@ impl StatusReport {
         let figures = workstream.last_round.iter().filter(|_| self.workstreams.len() > 1);
         let figures = figures.map(RoundFigures::sentence);
         let points: Vec<Vec<Run>> =
-            figures.chain(workstream.waiting.points()).map(|point| vec![Run::plain(point)]).collect();
+            figures.chain(workstream.waiting.points()).chain(workstream.despite()).map(|point| vec![Run::plain(point)]).collect();
         if !points.is_empty() {
             blocks.push(Block::List(points));
         }
