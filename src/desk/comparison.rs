@@ -42,7 +42,9 @@ impl Desk {
             Some(typed) => Some(self.either_side(&comparison, typed)?),
             None => None,
         };
-        let concerned = |pairing: &&Pairing| named.as_ref().is_none_or(|id| comparison.concerns(pairing, id));
+        let concerned = |pairing: &&Pairing| {
+            named.as_ref().is_none_or(|id| pairing.is_about(id, &comparison.old, &comparison.new))
+        };
         let pairings = comparison.alignment.pairings.iter().filter(concerned);
         let mut passages: Vec<Change> = pairings.map(|pairing| comparison.change(pairing)).collect();
         let tally = Tally::of(&passages);
@@ -178,12 +180,6 @@ impl Comparison {
         let concerned =
             |pairing: &&Pairing| pairing.before.iter().any(|id| own.iter().any(|own| own.covers(id)));
         self.alignment.pairings.iter().filter(concerned).map(|pairing| self.change(pairing)).collect()
-    }
-
-    /// Whether a pairing is about a passage: it, its items, or all that stands or stood in a section.
-    fn concerns(&self, pairing: &Pairing, named: &ParagraphId) -> bool {
-        pairing.before.iter().any(|id| self.old.belongs(id, named))
-            || pairing.after.iter().any(|id| self.new.belongs(id, named))
     }
 
     /// What became of some passages, with their redline.

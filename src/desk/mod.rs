@@ -14,6 +14,7 @@ mod compile;
 mod concordance;
 mod delegations;
 mod desk;
+mod despite;
 mod due;
 mod evidence;
 mod floor;
@@ -40,6 +41,7 @@ mod stated;
 mod status;
 mod text;
 mod timeline;
+mod uptake;
 mod withdraw;
 mod witness;
 

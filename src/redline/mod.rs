@@ -28,4 +28,5 @@ pub use crossing::{Carried, Crossing};
 pub use edit::Edit;
 pub use mark::Mark;
 pub use redline::Redline;
+pub use small_words::small as says_little;
 pub use tally::Tally;

@@ -37,6 +37,7 @@ mod spreadsheet;
 mod status;
 mod text;
 mod timeline;
+mod uptake;
 mod workstream;
 
 pub use about::About;
@@ -76,6 +77,7 @@ pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
 pub use status::{Answered, StatusReport};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
+pub use uptake::{RunShown, UptakeShown, WordsShown};
 pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};
 
 /// An answer to one question: typed for programs, a page for people.
