@@ -21,6 +21,7 @@ mod generate;
 mod held;
 mod import;
 mod init;
+mod languages;
 mod log;
 mod man;
 mod matrix;
@@ -37,6 +38,7 @@ mod schedule;
 mod show;
 mod start;
 mod status;
+mod strength;
 mod ui;
 mod withdraw;
 mod words;
@@ -85,6 +87,8 @@ enum Command {
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
+    Strength(strength::Args),
+    Languages(languages::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -143,6 +147,8 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
+        Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
+        Some(Command::Languages(args)) => languages::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),

@@ -46,18 +46,19 @@ impl Desk {
     pub(super) fn workstream_statuses(&self, witness: &Witness) -> Result<Vec<WorkstreamStatus>> {
         let known = self.workspace.schedule.workstreams.iter();
         let seals = self.own_seals()?;
-        let statuses = known
-            .map(|known| WorkstreamStatus {
-                id: known.id.to_string(),
-                number: known.number,
-                title: known.title.clone(),
-                versions: self.version_statuses(&known.id, &seals),
-                events: self.events_of(&known.id, witness),
-                last_round: self.last_round(&known.id, witness),
-                waiting: self.waiting(&known.id),
+        known
+            .map(|known| {
+                Ok(WorkstreamStatus {
+                    id: known.id.to_string(),
+                    number: known.number,
+                    title: known.title.clone(),
+                    versions: self.version_statuses(&known.id, &seals),
+                    events: self.events_of(&known.id, witness),
+                    last_round: self.last_round(&known.id, witness),
+                    waiting: self.waiting(&known.id)?,
+                })
             })
-            .collect();
-        Ok(statuses)
+            .collect()
     }
 
     fn version_statuses(&self, workstream: &WorkstreamId, seals: &[Seal]) -> Vec<VersionStatus> {
@@ -143,18 +144,19 @@ impl Desk {
         heard.iter().filter(is_state).count()
     }
 
-    fn waiting(&self, workstream: &WorkstreamId) -> Waiting {
-        let Some(newest) = self.newest(workstream) else { return Waiting::default() };
+    fn waiting(&self, workstream: &WorkstreamId) -> Result<Waiting> {
+        let Some(newest) = self.newest(workstream) else { return Ok(Waiting::default()) };
         let collation = Collation::of(&self.workspace, &newest);
         let count = |wanted: &dyn Fn(&Entry<'_>) -> bool| collation.entries().filter(|e| wanted(e)).count();
         let proposes = |entry: &Entry<'_>| entry.comment.proposal.is_some() && entry.replaced_by.is_none();
-        Waiting {
+        Ok(Waiting {
             unanswered: count(&|entry| entry.is_unanswered()),
             undecided_proposals: count(&|entry| proposes(entry) && entry.is_unanswered()),
             proposals: count(&proposes),
             unplaced: count(&|entry| entry.anchoring.needs_a_person()),
+            texts: self.texts_waiting(&newest)?,
             newest: Some(self.workspace.schedule.title_of(&newest.version).to_owned()),
-        }
+        })
     }
 }
 

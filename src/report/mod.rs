@@ -21,6 +21,7 @@ mod findings;
 mod floor;
 mod form;
 mod import;
+mod languages;
 mod life;
 mod marked;
 mod matrix;
@@ -35,9 +36,11 @@ mod row;
 mod schedule;
 mod spreadsheet;
 mod status;
+mod strength;
 mod text;
 mod timeline;
 mod uptake;
+mod waiting_text;
 mod workstream;
 
 pub use about::About;
@@ -62,6 +65,7 @@ pub use findings::{Finding, FindingsReport};
 pub use floor::{FloorSession, FloorTime};
 pub use form::{Deadline, FormPassage, FormReport, FormRound};
 pub use import::{ImportReport, ImportRow};
+pub use languages::{LanguageDoubt, LanguagesReport, TranslationReport};
 pub use life::{Entered, LifeReport, LogReport, LogRow};
 pub use marked::{Marked, WordCount};
 pub use matrix::{ColumnSet, MatrixReport, MatrixRow};
@@ -75,9 +79,14 @@ pub use row::{CommentRow, Stands};
 pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
 pub use status::{Answered, StatusReport};
+pub use strength::{
+    StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted,
+    WordOfStrength,
+};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
 pub use uptake::{RunShown, UptakeShown, WordsShown};
+pub use waiting_text::{TextWaiting, WhyWaiting};
 pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};
 
 /// An answer to one question: typed for programs, a page for people.

@@ -43,7 +43,7 @@ fn stands(text: &str, word: &str) -> bool {
 }
 
 /// A text as a search compares it, its white space single.
-fn comparable(text: &str) -> String {
+pub(super) fn comparable(text: &str) -> String {
     squeezed(&folded(text).collect::<String>())
 }
 

@@ -10,6 +10,7 @@ use crate::comment::CommentId;
 use crate::desk::Desk;
 use crate::desk::history::path;
 use crate::desk::place::comment_trailers;
+use crate::desk::translation::waiting_after;
 use crate::draft::{Language, VersionName};
 use crate::error::{Error, Result};
 use crate::report::{AdoptedReport, Taken, Untouched};
@@ -75,8 +76,7 @@ impl Desk {
         for language in &languages {
             report.changes.extend(self.changes_in(&workspace, &into, language));
         }
-        let others = self.workspace.texts.get(&into).into_iter().flat_map(|text| text.drafts.keys());
-        report.waiting = others.filter(|other| !languages.contains(*other)).cloned().collect();
+        report.waiting = waiting_after(self.workspace.texts.get(&into), &languages);
         self.write_adopted(report, &workspace, &into, &ids, &languages, asked)
     }
 
