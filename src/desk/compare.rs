@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use crate::align::Fate;
 use crate::align::guess::{Supposed, supposed};
 use crate::draft::BREAK;
@@ -23,6 +25,7 @@ pub fn compare(
     after: (&str, &Reading),
     all: bool,
     side_by_side: bool,
+    day: NaiveDate,
 ) -> CompareReport {
     let (old, new) = (passages(before.1), passages(after.1));
     let old_wordings: Vec<&str> = old.iter().map(|passage| passage.wording).collect();
@@ -50,6 +53,7 @@ pub fn compare(
     CompareReport {
         before: before.0.to_owned(),
         after: after.0.to_owned(),
+        day,
         tally,
         passages: shown,
         renumbered,

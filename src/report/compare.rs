@@ -1,5 +1,6 @@
 //! The answer to "what is different between these two files?", without a workspace.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::align::Fate;
@@ -14,6 +15,9 @@ pub struct CompareReport {
     pub before: String,
     /// The later file.
     pub after: String,
+    /// The day on which they were compared.
+    #[serde(skip)]
+    pub day: NaiveDate,
     /// Passages by fate.
     pub tally: Tally,
     /// The passages, in the later text's order; unchanged ones only where they were asked for.
@@ -144,7 +148,12 @@ impl Report for CompareReport {
             );
             blocks.push(Block::Prose(vec![Run::quiet(rest)]));
         }
-        Document { title: format!("{} → {}", self.before, self.after), notice: None, blocks }
+        Document {
+            title: format!("{} → {}", self.before, self.after),
+            notice: None,
+            day: Some(self.day),
+            blocks,
+        }
     }
 }
 

@@ -22,6 +22,7 @@ mod floor;
 mod form;
 mod import;
 mod life;
+mod manuscript;
 mod marked;
 mod milestones;
 mod passage;
@@ -59,6 +60,7 @@ pub use floor::{FloorSession, FloorTime};
 pub use form::{Deadline, FormPassage, FormReport, FormRound};
 pub use import::{ImportReport, ImportRow};
 pub use life::{Entered, LifeReport, LogReport, LogRow};
+pub use manuscript::{Beside, Manuscript, ManuscriptParagraph, MarginNote, Touch, Touched};
 pub use marked::{Marked, WordCount};
 pub use milestones::{DueFrom, MilestoneLine, MilestoneStanding, MilestonesReport, WorkstreamFigures};
 pub use passage::{Cited, cited};
@@ -86,6 +88,11 @@ pub trait Report: serde::Serialize {
 
     /// The answer as a spreadsheet; absent where it is no table that anybody would filter or fill in.
     fn spreadsheet(&self) -> Option<Spreadsheet> {
+        None
+    }
+
+    /// The answer as a text with tracked changes and comments; absent where it is a page like any other.
+    fn manuscript(&self) -> Option<Manuscript> {
         None
     }
 
