@@ -1,6 +1,7 @@
 //! What states said and what the co-chairs answered, never in the same file.
 
 mod answer;
+mod bookmark;
 mod column;
 mod id;
 mod kind;
@@ -11,6 +12,7 @@ mod print;
 mod submission;
 
 pub use answer::{Answer, Answers, Outcome, Placement};
+pub use bookmark::Bookmark;
 pub use column::Column;
 pub use id::{CommentId, DelegationCode, RoundId};
 pub(crate) use kind::words;

@@ -27,8 +27,10 @@ mod life;
 mod milestones;
 mod place;
 mod plan_changes;
+mod printed;
 mod questions;
 mod receive;
+mod redlined;
 mod remark;
 mod risks;
 mod selection;
@@ -37,6 +39,7 @@ mod stated;
 mod status;
 mod text;
 mod timeline;
+mod tracked;
 mod witness;
 
 pub use adopt::AdoptAsked;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::align::Fate;
 use crate::align::guess::Certainty;
-use crate::report::{Block, Document, Marked, Report, Role, Run, Table, Tally, WordCount};
+use crate::report::{Block, Document, Manuscript, Marked, Report, Role, Run, Table, Tally, WordCount};
 use crate::text::{counted, listed};
 
 /// What differs between two texts.
@@ -27,6 +27,9 @@ pub struct CompareReport {
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
+    /// The text with tracked changes.
+    #[serde(skip)]
+    pub manuscript: Manuscript,
 }
 
 /// What probably became of some passages that belong together.
@@ -74,7 +77,7 @@ impl Difference {
     }
 
     /// What became of them in words.
-    fn sentence(&self) -> String {
+    pub fn sentence(&self) -> String {
         let names =
             |positions: &[Position]| listed(&positions.iter().map(Position::name).collect::<Vec<_>>());
         let mut said = match self.fate {
@@ -116,6 +119,10 @@ impl Difference {
 impl Report for CompareReport {
     fn name(&self) -> &'static str {
         "compare"
+    }
+
+    fn manuscript(&self) -> Option<Manuscript> {
+        Some(self.manuscript.clone())
     }
 
     fn document(&self) -> Document {

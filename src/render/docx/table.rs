@@ -10,7 +10,7 @@ use crate::render::share::{GAP, Wish, shares};
 use crate::report::{Cell, Fold, Run, Table};
 
 /// How many letters of a table stand side by side on the short side of the sheet.
-const UPRIGHT: usize = 104;
+const UPRIGHT: usize = 84;
 /// The colour of the row of headings.
 const HEADINGS: &str = "1F3A5F";
 
