@@ -18,13 +18,13 @@ pub(super) struct Comparison {
     pub(super) before: Stated,
     pub(super) after: Stated,
     pub(super) language: Language,
-    old: Draft,
-    new: Draft,
-    old_numbers: Rc<Numbering>,
-    new_numbers: Rc<Numbering>,
+    pub(super) old: Draft,
+    pub(super) new: Draft,
+    pub(super) old_numbers: Rc<Numbering>,
+    pub(super) new_numbers: Rc<Numbering>,
     between: Vec<(String, Rc<Numbering>)>,
     pub(super) alignment: Alignment,
-    terms: Terms,
+    pub(super) terms: Terms,
 }
 
 impl Desk {
@@ -45,15 +45,17 @@ impl Desk {
         let concerned = |pairing: &&Pairing| {
             named.as_ref().is_none_or(|id| pairing.is_about(id, &comparison.old, &comparison.new))
         };
-        let pairings = comparison.alignment.pairings.iter().filter(concerned);
-        let mut passages: Vec<Change> = pairings.map(|pairing| comparison.change(pairing)).collect();
+        let pairings: Vec<&Pairing> = comparison.alignment.pairings.iter().filter(concerned).collect();
+        let mut passages: Vec<Change> = pairings.iter().map(|pairing| comparison.change(pairing)).collect();
+        let about = self.about();
+        let manuscript = comparison.manuscript(&pairings, &passages, &about);
         let tally = Tally::of(&passages);
         let one_passage = named.as_ref().is_some_and(|id| id.level() != Level::Section);
         if !all && !one_passage {
             passages.retain(|change| change.moved || change.fate != crate::align::Fate::Kept);
         }
         Ok(RedlineReport {
-            about: self.about(),
+            about,
             before: comparison.before.title.clone(),
             after: comparison.after.title.clone(),
             through: comparison.between.iter().map(|(title, _)| title.clone()).collect(),
@@ -61,6 +63,7 @@ impl Desk {
             tally,
             passages,
             side_by_side,
+            manuscript,
         })
     }
 

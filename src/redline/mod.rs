@@ -9,6 +9,7 @@
 mod chain;
 mod closer;
 mod crossing;
+mod cut;
 mod draw;
 mod edges;
 mod edit;
@@ -26,6 +27,7 @@ mod tally;
 mod units;
 
 pub use crossing::{Carried, Crossing};
+pub use cut::{Cut, cut};
 pub use edit::Edit;
 pub use mark::Mark;
 pub use redline::Redline;

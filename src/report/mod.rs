@@ -23,6 +23,7 @@ mod form;
 mod import;
 mod languages;
 mod life;
+mod manuscript;
 mod marked;
 mod matrix;
 mod milestones;
@@ -67,6 +68,7 @@ pub use form::{Deadline, FormPassage, FormReport, FormRound};
 pub use import::{ImportReport, ImportRow};
 pub use languages::{LanguageDoubt, LanguagesReport, TranslationReport};
 pub use life::{Entered, LifeReport, LogReport, LogRow};
+pub use manuscript::{Beside, Manuscript, ManuscriptParagraph, MarginNote, Touch, Touched};
 pub use marked::{Marked, WordCount};
 pub use matrix::{ColumnSet, MatrixReport, MatrixRow};
 pub use milestones::{DueFrom, MilestoneLine, MilestoneStanding, MilestonesReport, WorkstreamFigures};
@@ -102,6 +104,11 @@ pub trait Report: serde::Serialize {
 
     /// The answer as a spreadsheet; absent where it is no table that anybody would filter or fill in.
     fn spreadsheet(&self) -> Option<Spreadsheet> {
+        None
+    }
+
+    /// The answer as a text with tracked changes and comments; absent where it is a page like any other.
+    fn manuscript(&self) -> Option<Manuscript> {
         None
     }
 
