@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::cli::clock;
 use crate::cli::options::Options;
 use crate::cli::part::Part;
 use crate::cli::ui::{Outcome, Ui};
@@ -59,7 +60,8 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
         None => (old.display().to_string(), new.display().to_string()),
     };
     let (before, after) = (read(old)?, read(new)?);
-    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side))?;
+    let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
+    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
     Ok(Outcome::Done)
 }
 

@@ -4,6 +4,7 @@ mod adopt;
 mod batch;
 mod carry;
 mod check;
+mod chosen;
 mod circulate;
 mod clock;
 mod collisions;
@@ -23,6 +24,7 @@ mod init;
 mod languages;
 mod log;
 mod man;
+mod matrix;
 mod options;
 mod part;
 mod place;
@@ -30,6 +32,7 @@ mod plumbing;
 mod receive;
 mod redline;
 mod report;
+mod respond;
 mod save;
 mod schedule;
 mod show;
@@ -82,6 +85,7 @@ enum Command {
     Redline(redline::Args),
     Concordance(concordance::Args),
     Comments(comments::Args),
+    Matrix(matrix::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
@@ -98,6 +102,7 @@ enum Command {
     Place(place::Args),
     Withdraw(withdraw::Args),
     Adopt(adopt::Args),
+    Respond(respond::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
@@ -142,6 +147,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Redline(args)) => redline::run(args, &options.desk()?, ui),
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
+        Some(Command::Matrix(args)) => matrix::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
@@ -157,6 +163,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Place(args)) => place::run(args, &options.desk_now()?, ui),
         Some(Command::Withdraw(args)) => withdraw::run(args, &options.desk_now()?, ui),
         Some(Command::Adopt(args)) => adopt::run(args, &options.desk_now()?, ui),
+        Some(Command::Respond(args)) => respond::run(args, &options.desk_now()?, options, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
@@ -165,7 +172,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Demo(args)) => demo::run(args, options, ui),
         Some(Command::Compare(args)) => compare::run(args, options, ui),
         Some(Command::Generate(args)) => generate::run(args, options, ui),
-        Some(Command::Plumbing(args)) => plumbing::run(args, ui),
+        Some(Command::Plumbing(args)) => plumbing::run(args, options, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
     }

@@ -18,13 +18,13 @@ pub(super) struct Comparison {
     pub(super) before: Stated,
     pub(super) after: Stated,
     pub(super) language: Language,
-    old: Draft,
-    new: Draft,
-    old_numbers: Rc<Numbering>,
-    new_numbers: Rc<Numbering>,
+    pub(super) old: Draft,
+    pub(super) new: Draft,
+    pub(super) old_numbers: Rc<Numbering>,
+    pub(super) new_numbers: Rc<Numbering>,
     between: Vec<(String, Rc<Numbering>)>,
     pub(super) alignment: Alignment,
-    terms: Terms,
+    pub(super) terms: Terms,
 }
 
 impl Desk {
@@ -42,16 +42,20 @@ impl Desk {
             Some(typed) => Some(self.either_side(&comparison, typed)?),
             None => None,
         };
-        let concerned = |pairing: &&Pairing| named.as_ref().is_none_or(|id| comparison.concerns(pairing, id));
-        let pairings = comparison.alignment.pairings.iter().filter(concerned);
-        let mut passages: Vec<Change> = pairings.map(|pairing| comparison.change(pairing)).collect();
+        let concerned = |pairing: &&Pairing| {
+            named.as_ref().is_none_or(|id| pairing.is_about(id, &comparison.old, &comparison.new))
+        };
+        let pairings: Vec<&Pairing> = comparison.alignment.pairings.iter().filter(concerned).collect();
+        let mut passages: Vec<Change> = pairings.iter().map(|pairing| comparison.change(pairing)).collect();
+        let about = self.about();
+        let manuscript = comparison.manuscript(&pairings, &passages, &about);
         let tally = Tally::of(&passages);
         let one_passage = named.as_ref().is_some_and(|id| id.level() != Level::Section);
         if !all && !one_passage {
             passages.retain(|change| change.moved || change.fate != crate::align::Fate::Kept);
         }
         Ok(RedlineReport {
-            about: self.about(),
+            about,
             before: comparison.before.title.clone(),
             after: comparison.after.title.clone(),
             through: comparison.between.iter().map(|(title, _)| title.clone()).collect(),
@@ -59,6 +63,7 @@ impl Desk {
             tally,
             passages,
             side_by_side,
+            manuscript,
         })
     }
 
@@ -178,16 +183,6 @@ impl Comparison {
         let concerned =
             |pairing: &&Pairing| pairing.before.iter().any(|id| own.iter().any(|own| own.covers(id)));
         self.alignment.pairings.iter().filter(concerned).map(|pairing| self.change(pairing)).collect()
-    }
-
-    /// Whether a pairing is about a passage: it, its items, or all that stands or stood in a section.
-    fn concerns(&self, pairing: &Pairing, named: &ParagraphId) -> bool {
-        let within = |draft: &Draft, id: &ParagraphId| {
-            let section = draft.section_of(id).filter(|_| named.level() == Level::Section);
-            named.covers(id) || section.is_some_and(|section| section.id == *named)
-        };
-        pairing.before.iter().any(|id| within(&self.old, id))
-            || pairing.after.iter().any(|id| within(&self.new, id))
     }
 
     /// What became of some passages, with their redline.

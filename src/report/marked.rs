@@ -77,6 +77,15 @@ impl Marked {
         marks.iter().map(marked).collect()
     }
 
+    /// The run as a redline has it.
+    pub fn mark(&self) -> Mark<'_> {
+        match self {
+            Marked::Kept(text) => Mark::Kept(text),
+            Marked::Struck(text) => Mark::Struck(text),
+            Marked::Inserted(text) => Mark::Inserted(text),
+        }
+    }
+
     /// A row of a table that shows both texts side by side: what was taken out on the left, what was put in on
     /// the right.
     pub fn row(mut margin: Vec<Run>, sentence: &str, marks: &[Marked]) -> Vec<Cell> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::draft::Language;
 use crate::report::{Event, Run, Table, TextWaiting};
-use crate::text::{counted, short_day};
+use crate::text::{counted, short_day, within_sentence};
 
 /// One workstream today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,6 +37,8 @@ pub struct VersionStatus {
     pub paragraphs: usize,
     /// The day it was first issued.
     pub issued: Option<NaiveDate>,
+    /// Why it was circulated though something was open; absent where nothing was.
+    pub despite: Option<String>,
     /// The day it was sent.
     pub sent: Option<NaiveDate>,
     /// The day it was published.
@@ -93,6 +95,18 @@ impl WorkstreamStatus {
     /// The newest version that is out.
     pub fn newest_out(&self) -> Option<&VersionStatus> {
         self.versions.iter().rev().find(|version| version.issued.is_some())
+    }
+
+    /// Which versions went out though something was open, each with the reason.
+    pub(super) fn despite(&self) -> Vec<String> {
+        let despite = self.versions.iter().filter_map(|version| {
+            let reason = version.despite.as_ref()?;
+            Some(format!(
+                "the {} was circulated despite what was open: {reason}",
+                within_sentence(&version.title)
+            ))
+        });
+        despite.collect()
     }
 
     /// Its name as a heading: `ict: Technologies (workstream 6)`.

@@ -5,6 +5,8 @@
 mod ascii;
 mod counted;
 mod figures;
+mod folded;
+mod formula;
 mod letters;
 mod nearest;
 mod scripts;
@@ -16,6 +18,8 @@ mod wrapping;
 
 pub use counted::{capital, counted, listed, ordinal_day, short_day, short_days, within_sentence};
 pub use figures::{Figures, figures};
+pub use folded::{folded, is_unseen};
+pub use formula::{defused, undefused};
 pub use letters::{letters, words};
 pub use nearest::nearest;
 pub use scripts::unspaced;

@@ -1,6 +1,6 @@
 //! Finds a term in a text as it may stand there: whatever its case, in the plural, in another case of its language.
 
-use crate::text::search::folded;
+use crate::text::search::comparable;
 use crate::text::{Span, Terms, unspaced};
 
 /// A text cut into words, for looking terms up.
@@ -16,7 +16,7 @@ impl<'t> Worded<'t> {
         let mut words = Vec::new();
         Terms::none().cut(text, |token| {
             if text[token.clone()].contains(char::is_alphanumeric) {
-                words.push((token.clone(), folded(&text[token])));
+                words.push((token.clone(), comparable(&text[token])));
             }
         });
         Worded { text, words }

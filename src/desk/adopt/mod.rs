@@ -46,7 +46,7 @@ impl Desk {
         let into = self.version_to_prepare(&ids, asked.into.as_deref())?;
         let language = asked.language.as_deref().map(|typed| self.language(Some(typed))).transpose()?;
         let mut report = self.nothing_adopted(&into, asked.dry_run);
-        let mut giver = self.ids_ever_given(&into.workstream);
+        let mut giver = self.giver(&into.workstream, None);
         let mut workspace = self.workspace.clone();
         let mut languages: BTreeSet<Language> = BTreeSet::new();
         for id in &ids {

@@ -5,6 +5,7 @@
 //! row below the headings that is not blank is in [`CommentTable::rows`], in [`CommentTable::refused`]
 //! or in [`CommentTable::left`]; none is dropped.
 
+mod answered;
 mod cite;
 mod cited;
 mod cited_tokens;
@@ -20,7 +21,6 @@ mod heading;
 mod kind_words;
 mod left;
 mod marked;
-mod package;
 mod place_words;
 mod placed;
 mod read;
@@ -36,8 +36,8 @@ mod taken;
 mod wish;
 mod workbook;
 mod worksheet;
-mod xml;
 
+pub use answered::{AnsweredRow, RowFault, read_answers};
 pub use cite::{Cite, Spot};
 pub use comments::{CommentTable, RefusedRow, TableForm, TableRow};
 pub use left::{Left, LeftWhy};

@@ -8,7 +8,7 @@ mod names;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::text::figures::names::{is_between, month, words};
-use crate::text::search::folded;
+use crate::text::search::comparable;
 use crate::text::{Terms, unspaced};
 
 /// The numbers and dates of a text.
@@ -111,7 +111,7 @@ fn pieces(language: &str, text: &str) -> Vec<Piece> {
             let end = rest.find(|c: char| !c.is_alphabetic() || unspaced(c) != unspaced(first));
             let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
             rest = after;
-            let word_folded = folded(word);
+            let word_folded = comparable(word);
             let month = month(language, &word_folded, word.starts_with(char::is_uppercase));
             match month {
                 // `نيسان/أبريل`: one month by two names.
@@ -193,7 +193,7 @@ fn plain_digits(text: &str) -> String {
 fn folded_words(text: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     Terms::none().cut(text, |token| {
-        words.insert(folded(&text[token]));
+        words.insert(comparable(&text[token]));
     });
     words
 }

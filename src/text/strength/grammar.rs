@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::text::Degree;
-use crate::text::search::folded;
+use crate::text::search::comparable;
 use crate::text::strength::forms::{self, Form};
 use crate::text::strength::spaced::Words;
 use crate::text::strength::traps;
@@ -47,7 +47,7 @@ impl Grammar {
         self.table.get_or_init(|| {
             let mut table: Table = HashMap::new();
             for (form, degree) in self.forms {
-                let words: Vec<String> = folded(form).split(' ').map(str::to_owned).collect();
+                let words: Vec<String> = comparable(form).split(' ').map(str::to_owned).collect();
                 table.entry(words[0].clone()).or_default().push(Sought { words, form, degree: *degree });
             }
             for sought in table.values_mut() {

@@ -1,6 +1,6 @@
 //! Finds strength words in scripts that put spaces between words.
 
-use crate::text::search::folded;
+use crate::text::search::comparable;
 use crate::text::strength::grammar::{Grammar, Sought};
 use crate::text::{Span, StrengthWord, Strengths, Terms};
 
@@ -18,7 +18,7 @@ impl<'t> Words<'t> {
             let mut start = token.start;
             for part in text[token].split(['\'', '’']) {
                 if part.contains(char::is_alphanumeric) {
-                    words.push((start..start + part.len(), folded(part)));
+                    words.push((start..start + part.len(), comparable(part)));
                 }
                 start += part.len() + text[start + part.len()..].chars().next().map_or(0, char::len_utf8);
             }
