@@ -12,6 +12,7 @@ mod house;
 mod import;
 mod laws;
 mod layers;
+mod month;
 mod probe;
 mod readme;
 mod received;
