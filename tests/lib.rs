@@ -6,6 +6,7 @@ mod compiling;
 mod dice;
 mod docx;
 mod example;
+mod figures;
 mod formats;
 mod generated;
 mod house;

@@ -37,8 +37,10 @@ mod save;
 mod schedule;
 mod show;
 mod start;
+mod statistics;
 mod status;
 mod strength;
+mod summary;
 mod ui;
 mod withdraw;
 mod words;
@@ -87,7 +89,9 @@ enum Command {
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
+    Statistics(statistics::Args),
     Strength(strength::Args),
+    Summary(summary::Args),
     Languages(languages::Args),
     Form(form::Args),
     Compare(compare::Args),
@@ -149,6 +153,8 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
         Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
         Some(Command::Languages(args)) => languages::run(args, &options.desk()?, ui),
+        Some(Command::Statistics(args)) => statistics::run(args, &options.desk()?, ui),
+        Some(Command::Summary(args)) => summary::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),

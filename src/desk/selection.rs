@@ -199,7 +199,7 @@ fn said(comment: &Comment) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a comment was made on a passage or stands on it.
-fn speaks_of(entry: &Entry<'_>, id: &ParagraphId) -> bool {
+pub(super) fn speaks_of(entry: &Entry<'_>, id: &ParagraphId) -> bool {
     let made_on = entry.comment.target.ids();
     made_on.into_iter().chain(entry.anchoring.passages()).any(|own| id.covers(own))
 }

@@ -3,17 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::collate::{Collation, Entry};
-use crate::comment::{CommentId, DelegationCode, Outcome};
 use crate::desk::Desk;
-use crate::desk::lateness::Lateness;
 use crate::desk::witness::Witness;
 use crate::draft::{Language, Level, VersionName, WorkstreamId};
 use crate::error::Result;
 use crate::report::{Event, RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
-use crate::schedule::{ParticipantKind, Round, Standing};
+use crate::schedule::Standing;
 use crate::store::Seal;
 use crate::text::short_days;
-use crate::workspace::Filed;
 
 impl Desk {
     /// What stands where today. The page shows one workstream in full: the one named, or the default one.
@@ -94,54 +91,9 @@ impl Desk {
 
     fn last_round(&self, workstream: &WorkstreamId, witness: &Witness) -> Option<RoundFigures> {
         let rounds = self.workspace.schedule.rounds.iter().rev();
-        let in_round = |round: &Round| -> Vec<&Filed> {
-            let submissions = self.workspace.submissions.iter().map(|filed| (filed, &filed.submission));
-            submissions
-                .filter(|(_, s)| s.workstream == *workstream && s.round == round.id)
-                .map(|(filed, _)| filed)
-                .collect()
-        };
-        let (round, filed) =
-            rounds.map(|round| (round, in_round(round))).find(|(_, filed)| !filed.is_empty())?;
-        let after = |filed: &&&Filed| round.end.is_some_and(|end| filed.submission.received > end);
-        let lateness: Vec<Lateness> = filed.iter().map(|filed| self.lateness(filed, witness)).collect();
-        let announced = lateness.iter().any(|lateness| *lateness != Lateness::NotAnnounced);
-        let authors: BTreeSet<&DelegationCode> = filed.iter().map(|f| &f.submission.delegation).collect();
-        let comments = filed
-            .iter()
-            .flat_map(|filed| filed.submission.comments.iter().map(|comment| filed.submission.id(comment)));
-        let answered = |id: &CommentId| {
-            let standing = self.workspace.answers.get(id).and_then(|answers| answers.standing());
-            standing.is_some_and(|answer| answer.outcome != Outcome::Open)
-        };
-        Some(RoundFigures {
-            title: round.title.clone(),
-            submissions: filed.len(),
-            comments: filed.iter().map(|filed| filed.submission.comments.len()).sum(),
-            delegations: authors.len(),
-            states_covered: self.states_covered(&filed),
-            after_the_round: filed.iter().filter(after).count(),
-            late: announced.then(|| lateness.iter().filter(|lateness| lateness.is_late()).count()),
-            in_time_since_moved: lateness.iter().filter(|lateness| lateness.is_saved_by_a_move()).count(),
-            answered: comments.filter(answered).count(),
-        })
-    }
-
-    /// States heard: authors, those for whom they spoke, and the members of groups, each once.
-    fn states_covered(&self, filed: &[&Filed]) -> usize {
-        let schedule = &self.workspace.schedule;
-        let mut heard: BTreeSet<&DelegationCode> = BTreeSet::new();
-        for filed in filed {
-            let spoke = std::iter::once(&filed.submission.delegation).chain(&filed.submission.on_behalf_of);
-            for code in spoke {
-                heard.insert(code);
-                heard.extend(schedule.participant(code).into_iter().flat_map(|group| &group.members));
-            }
-        }
-        let is_state = |code: &&&DelegationCode| {
-            schedule.participant(code).is_some_and(|known| known.kind == ParticipantKind::State)
-        };
-        heard.iter().filter(is_state).count()
+        let mut heard = rounds.map(|round| (round, self.received(workstream, Some(&round.id), None)));
+        let (round, received) = heard.find(|(_, received)| !received.submissions.is_empty())?;
+        Some(self.figures(&round.title, &received, witness))
     }
 
     fn waiting(&self, workstream: &WorkstreamId) -> Result<Waiting> {

@@ -26,6 +26,9 @@ pub struct LanguagesReport {
     pub strength: bool,
     /// The texts that wait for translation.
     pub waiting: Vec<TextWaiting>,
+    /// The translation asked for; absent for all.
+    #[serde(skip)]
+    pub asked: Option<Language>,
     /// Each translation.
     pub translations: Vec<TranslationReport>,
 }
@@ -95,6 +98,9 @@ impl LanguagesReport {
         let doubts: usize = self.translations.iter().map(|one| one.doubts.len()).sum();
         let languages: Vec<Language> = self.translations.iter().map(|one| one.language.clone()).collect();
         match (languages.as_slice(), doubts) {
+            ([], _) if self.asked.is_some() => {
+                format!("The {} has no such text yet.", within_sentence(&self.version))
+            }
             ([], _) => format!("The {} stands in {} only.", within_sentence(&self.version), self.original),
             (_, 0) => format!("Nothing differs between {} and {}.", self.original, codes(&languages)),
             (_, count) => format!(

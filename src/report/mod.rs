@@ -36,8 +36,10 @@ mod respond;
 mod row;
 mod schedule;
 mod spreadsheet;
+mod statistics;
 mod status;
 mod strength;
+mod summary;
 mod text;
 mod timeline;
 mod uptake;
@@ -80,11 +82,15 @@ pub use respond::{Conflict, GivenAnswer, LeftAsItWas, NotTaken, RespondReport};
 pub use row::{CommentRow, Stands};
 pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
+pub use statistics::{
+    Counted, PassageFigures, ReceivedFigures, StatisticsReport, VersionFigures, WithoutComments,
+};
 pub use status::{Answered, StatusReport};
 pub use strength::{
     StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted,
     WordOfStrength,
 };
+pub use summary::{Contested, NextStep, SummaryReport};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
 pub use uptake::{RunShown, UptakeShown, WordsShown};
