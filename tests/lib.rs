@@ -11,6 +11,7 @@ mod house;
 mod import;
 mod laws;
 mod layers;
+mod matrix;
 mod probe;
 mod readme;
 mod received;
