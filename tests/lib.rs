@@ -13,6 +13,7 @@ mod house;
 mod import;
 mod laws;
 mod layers;
+mod matrix;
 mod month;
 mod probe;
 mod readme;
