@@ -1,6 +1,7 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
 mod adopt;
+mod answers;
 mod batch;
 mod carry;
 mod check;
@@ -78,6 +79,7 @@ enum Command {
     Redline(redline::Args),
     Concordance(concordance::Args),
     Comments(comments::Args),
+    Answers(answers::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
@@ -134,6 +136,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Redline(args)) => redline::run(args, &options.desk()?, ui),
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
+        Some(Command::Answers(args)) => answers::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),

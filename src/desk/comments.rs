@@ -89,7 +89,7 @@ impl Desk {
     }
 
     /// The versions on which comments were made, workstream by workstream.
-    fn versions_commented_on(&self) -> Vec<VersionName> {
+    pub(super) fn versions_commented_on(&self) -> Vec<VersionName> {
         let schedule = &self.workspace.schedule;
         let made_on = |name: &VersionName| {
             self.workspace.submissions.iter().any(|filed| {

@@ -2,6 +2,7 @@
 
 mod adopt;
 mod alike;
+mod answers;
 mod behind;
 mod carrying;
 mod check;
@@ -42,6 +43,7 @@ mod uptake;
 mod witness;
 
 pub use adopt::AdoptAsked;
+pub use answers::AnswersAsked;
 pub use circulate::Circulation;
 pub use compare::compare;
 pub use compile::CompileAsked;
