@@ -1,6 +1,7 @@
 //! All tests that look at the house from outside, in one binary.
 
 mod adopting;
+mod answered;
 mod clones;
 mod compiling;
 mod dice;

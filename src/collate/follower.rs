@@ -73,7 +73,8 @@ impl<'w> Follower<'w> {
         }
         let way = self.workspace.schedule.way(&submission.version, &later.version)?;
         let answers = self.workspace.answers.get(&submission.id(comment));
-        let placed = |version: &&VersionId| answers.is_some_and(|answers| answers.placement(version).is_some());
+        let placed =
+            |version: &&VersionId| answers.is_some_and(|answers| answers.placement(version).is_some());
         let beside = way.first().into_iter().chain(way.iter().skip(1).filter(placed));
         let beside: Vec<&VersionId> = beside.filter(|version| **version != later.version).collect();
         let mut followed: Option<Followed> = None;
@@ -105,7 +106,10 @@ impl<'w> Follower<'w> {
         if let Wish::Unclear(Unclear::InLanguage(_)) = wish {
             return None;
         }
-        let uptake = Uptake::of(&wish, &way.step());
+        // Words that were to stay, and never stood there: nobody can say whether they did.
+        let misquoted = comment.quote.is_some()
+            && matches!(&wish, Wish::Retain(spots) if spots.iter().all(|spot| spot.span.is_none()));
+        let uptake = if misquoted { None } else { Uptake::of(&wish, &way.step()) };
         Some(Followed { base: base.clone(), language: language.clone(), wish, uptake })
     }
 

@@ -16,8 +16,11 @@ impl Step<'_> {
         let own = own(wish, comment);
         let takes_out = comment.action == Action::Delete;
         named.iter().any(|named| {
-            let held: Vec<&ParagraphId> =
-                own.iter().filter(|own| takes_out && **own != named && self.holds(named, own)).copied().collect();
+            let held: Vec<&ParagraphId> = own
+                .iter()
+                .filter(|own| takes_out && **own != named && self.holds(named, own))
+                .copied()
+                .collect();
             let heading = named.level() == Level::Section && own.contains(&named);
             self.alignment.pairings.iter().any(|pairing| {
                 let concerned = if !held.is_empty() {

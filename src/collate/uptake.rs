@@ -8,7 +8,7 @@ use crate::collate::{Rewording, Wish};
 use crate::comment::Target;
 use crate::draft::{BREAK, Draft, ParagraphId};
 use crate::redline::Edit;
-use crate::text::{Span, Terms};
+use crate::text::{Span, Terms, letters};
 
 /// From this share on, in hundredths, the words that a comment asks for stand in a text.
 ///
@@ -68,7 +68,8 @@ impl TakenUp {
     /// How much of it stands, in hundredths: of the words to be put in, or where there are none, of those to be
     /// taken out.
     pub fn share(&self) -> usize {
-        let (done, asked) = if self.put_in > 0 { (self.standing, self.put_in) } else { (self.gone, self.taken_out) };
+        let (done, asked) =
+            if self.put_in > 0 { (self.standing, self.put_in) } else { (self.gone, self.taken_out) };
         (100 * done).checked_div(asked).unwrap_or(0)
     }
 
@@ -129,7 +130,7 @@ impl Step<'_> {
                 return Some(Uptake::Out(same(Fate::Deleted)));
             }
         } else if same(Fate::Deleted) {
-            return Some(Uptake::Gone);
+            return Some(if self.takes_most_out(rewordings) { Uptake::Out(true) } else { Uptake::Gone });
         }
         let mut taken_up = TakenUp::default();
         let mut done: Vec<&ParagraphId> = Vec::new();
@@ -142,6 +143,18 @@ impl Step<'_> {
             self.family(&pairing.before, &pairing.after, rewordings, &mut taken_up);
         }
         Some(Uptake::Words(taken_up))
+    }
+
+    /// Whether most of some passages was to be taken out and nothing put in.
+    fn takes_most_out(&self, rewordings: &[Rewording]) -> bool {
+        let (mut all, mut out) = (0, 0);
+        for Rewording { paragraph, edits } in rewordings {
+            let text = self.base.get(paragraph).map_or("", |passage| &passage.text);
+            all += letters(text);
+            out += edits.iter().map(|edit| letters(&text[edit.span.clone()])).sum::<usize>();
+        }
+        let puts_in = rewordings.iter().flat_map(|one| &one.edits).any(|edit| letters(&edit.words) > 0);
+        !puts_in && 2 * out >= all
     }
 
     /// The words asked for in passages that belong together.
@@ -157,7 +170,9 @@ impl Step<'_> {
         let wished: Vec<String> = base
             .parts
             .iter()
-            .map(|(id, part)| own(id).map_or_else(|| base.text[part.clone()].to_owned(), |one| one.applied(self.base)))
+            .map(|(id, part)| {
+                own(id).map_or_else(|| base.text[part.clone()].to_owned(), |one| one.applied(self.base))
+            })
             .collect();
         let asked = Edit::fewest(&base.text, &wished.join(BREAK), self.terms);
         let count = Count::of(&asked, &base.text, self.terms);
@@ -175,7 +190,8 @@ impl Step<'_> {
                 if state.is_some_and(|known| known != gone) {
                     taken_up.struck.push((std::mem::take(&mut run), !gone));
                 }
-                let from = if run.is_empty() { place.start } else { place.start - gap(&base.text, place.start) };
+                let from =
+                    if run.is_empty() { place.start } else { place.start - gap(&base.text, place.start) };
                 run.push_str(&base.text[from..place.end]);
                 state = Some(gone);
             }
@@ -185,7 +201,8 @@ impl Step<'_> {
 
     fn added(&self, after: Option<&ParagraphId>, words: &str) -> TakenUp {
         let count = Count::all(self.terms);
-        let place = after.and_then(|after| self.alignment.pairings.iter().position(|p| p.before.contains(after)));
+        let place =
+            after.and_then(|after| self.alignment.pairings.iter().position(|p| p.before.contains(after)));
         let mut best: Option<(usize, bool, PutIn)> = None;
         let mut take = |part: PutIn, near: bool| {
             if best.as_ref().is_none_or(|(standing, known, _)| (part.standing, near) > (*standing, *known)) {
@@ -205,22 +222,27 @@ impl Step<'_> {
             take(found.finish(words, &later), true);
         }
         let mut taken_up = TakenUp::default();
-        let part = best.map_or_else(|| count.nothing_yet(words).finish(words, &self.later.joined(&[])), |(.., part)| part);
+        let part = best.map_or_else(
+            || count.nothing_yet(words).finish(words, &self.later.joined(&[])),
+            |(.., part)| part,
+        );
         taken_up.count(part);
         taken_up
     }
 
-    /// Whether passages stand where they should; absent where they stood there before, or the place is gone.
+    /// Whether passages stand where they should, or are joined with what they should stand after; absent where
+    /// they stood there before.
     fn moved(&self, passages: &[ParagraphId], to: &str) -> Option<bool> {
         let to = Target::parse(to)?.ids().pop()?.clone();
-        let first = passages.first()?;
-        if landing(self.base, &to) == self.base.position(first)? {
-            return None;
-        }
+        let stood = landing(self.base, &to) == self.base.position(passages.first()?)?;
         let heir = |id: &ParagraphId| self.alignment.heirs(id).iter();
         let last = heir(&to).max_by_key(|heir| self.later.position(heir));
         let now = passages.iter().flat_map(heir).filter_map(|heir| self.later.position(heir)).min();
-        Some(last.is_some_and(|last| Some(landing(self.later, last)) == now))
+        match last {
+            Some(last) if self.later.position(last) == now => Some(true),
+            _ if stood => None,
+            last => Some(last.is_some_and(|last| Some(landing(self.later, last)) == now)),
+        }
     }
 
     /// Whether words stand as they stood; absent where there are none to keep.

@@ -54,6 +54,10 @@ pub(super) struct PutIn {
 }
 
 /// A new passage in which less than one word in so many of a wording stands says something else.
+///
+/// Measured on the 132 pairs of a passage asked for and a passage that is new in the example consultation
+/// (`cargo run --example uptake_shares`): of those on different matters none has more than 26 in hundredths, of those
+/// that were taken up none less than 56; one that says the same in other words has 31.
 const OF_THE_SAME: usize = 3;
 
 impl<'t> Count<'t> {
@@ -129,15 +133,19 @@ impl<'t> Since<'t> {
             found.places.push(place);
         } else {
             let all = found.words.len();
-            let beside = self.came.iter().filter(|came| side_by_side(self.base, &asked.span, &came.edit.span));
+            let beside =
+                self.came.iter().filter(|came| side_by_side(self.base, &asked.span, &came.edit.span));
             for came in beside {
                 let struck = self.count.words(&self.base[came.edit.span.clone()]);
                 let struck: HashSet<&str> = struck.iter().map(|word| word.lower.as_str()).collect();
                 let new = |word: &&Word| !struck.contains(word.lower.as_str());
-                let mut used: Vec<bool> = came.words.iter().map(|word| self.is_found(&came.at(word))).collect();
+                let mut used: Vec<bool> =
+                    came.words.iter().map(|word| self.is_found(&came.at(word))).collect();
                 found.find(&came.words, &mut used, came.place.start, |run, _| {
                     run.iter().filter(new).any(|word| !says_little(&word.lower))
-                        || run.len() == all && run.iter().any(|word| new(&word)) && self.in_company(asked, run)
+                        || run.len() == all
+                            && run.iter().any(|word| new(&word))
+                            && self.in_company(asked, run)
                 });
             }
         }
@@ -148,8 +156,9 @@ impl<'t> Since<'t> {
     /// Looks for words wherever others were put into the same passages: runs that say something, did not stand
     /// there before and are new for the greater part.
     pub(super) fn among_new_words(&mut self, found: &mut Found) {
-        let is_new =
-            |word: &Word| self.came.iter().any(|came| came.place.start < word.span.end && came.place.end > word.span.start);
+        let is_new = |word: &Word| {
+            self.came.iter().any(|came| came.place.start < word.span.end && came.place.end > word.span.start)
+        };
         let new: Vec<bool> = self.stand.iter().map(is_new).collect();
         let mut used: Vec<bool> = self.stand.iter().map(|word| self.is_found(&word.span)).collect();
         found.find(&self.stand, &mut used, 0, |run, at| {

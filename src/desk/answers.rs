@@ -81,7 +81,8 @@ impl Desk {
     /// What became of the comments of every delegation, in figures.
     pub fn answered(&self, asked: &AnswersAsked) -> Result<AnsweredReport> {
         let selected = self.select(&asked.selection(None))?;
-        let mut delegations: BTreeMap<(String, DelegationCode), BTreeMap<&'static str, usize>> = BTreeMap::new();
+        let mut delegations: BTreeMap<(String, DelegationCode), BTreeMap<&'static str, usize>> =
+            BTreeMap::new();
         let mut tally: BTreeMap<&'static str, usize> = BTreeMap::new();
         let schedule = &self.workspace.schedule;
         for (now, collation) in self.where_comments_stand(&selected, asked.workstream.as_deref())? {
@@ -96,7 +97,8 @@ impl Desk {
                 authors.sort();
                 authors.dedup();
                 for code in authors {
-                    let own = delegations.entry((schedule.name_of(code).to_owned(), code.clone())).or_default();
+                    let own =
+                        delegations.entry((schedule.name_of(code).to_owned(), code.clone())).or_default();
                     *own.entry(became).or_default() += 1;
                 }
             }
@@ -217,7 +219,8 @@ impl Desk {
         let sentence = self.select(&asked.selection(None))?.sentence(self);
         let workstream = self.workstream_named(asked.workstream.as_deref())?;
         let workstream = workstream.map(|id| format!("in {id}"));
-        let said: Vec<String> = workstream.into_iter().chain(Some(sentence).filter(|said| !said.is_empty())).collect();
+        let said: Vec<String> =
+            workstream.into_iter().chain(Some(sentence).filter(|said| !said.is_empty())).collect();
         Ok(said.join(", "))
     }
 
@@ -235,7 +238,8 @@ impl Desk {
                 Some(_) => cite(&now, id),
                 None => cite(&then, id),
             });
-            (!ids.is_empty()).then(|| Unasked { version: self.title(&name.version), passages: passages.collect() })
+            (!ids.is_empty())
+                .then(|| Unasked { version: self.title(&name.version), passages: passages.collect() })
         });
         Ok(unasked.collect())
     }

@@ -67,7 +67,8 @@ fn refused(name: &VersionName, open: Open) -> Error {
         (open.unanswered > 0, format!("`travaux comments --in {name} --unanswered`")),
         (open.unplaced > 0, format!("`travaux carry {name} --unplaced`")),
     ];
-    let shown: Vec<String> = shown.into_iter().filter(|(some, _)| *some).map(|(_, command)| command).collect();
+    let shown: Vec<String> =
+        shown.into_iter().filter(|(some, _)| *some).map(|(_, command)| command).collect();
     let show = if shown.len() == 1 { "shows" } else { "show" };
     Error::refused(
         format!("`{name}` would go out with {}", open.sentence()),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::comment::DelegationCode;
+use crate::report::answers::NO_ANSWER;
 use crate::report::{About, Block, Cited, Document, Report, Run, SheetColumn, Spreadsheet, Table, cited};
 use crate::text::{counted, within_sentence};
 
@@ -54,7 +55,7 @@ const COLUMNS: [(&str, &[&str]); 6] = [
     ("Not reflected", &["Not reflected"]),
     ("For further discussion", &["For further discussion"]),
     ("Otherwise answered", &["Noted", "Outside this workstream", "Same as another", "Withdrawn", "Replaced"]),
-    ("Open", &["No answer yet", "Under consideration"]),
+    ("Open", &[NO_ANSWER, "Under consideration"]),
 ];
 
 fn cells(tally: &BTreeMap<&'static str, usize>) -> impl Iterator<Item = usize> {
@@ -63,7 +64,8 @@ fn cells(tally: &BTreeMap<&'static str, usize>) -> impl Iterator<Item = usize> {
 
 impl AnsweredReport {
     fn title(&self) -> String {
-        let selection = if self.selection.is_empty() { String::new() } else { format!(" {}", self.selection) };
+        let selection =
+            if self.selection.is_empty() { String::new() } else { format!(" {}", self.selection) };
         format!("What became of the comments{selection}")
     }
 }
@@ -86,7 +88,8 @@ impl Report for AnsweredReport {
         ]);
         let row = |name: Run, comments: usize, tally: &BTreeMap<&'static str, usize>| {
             let figures = std::iter::once(comments).chain(cells(tally));
-            let figure = |figure: usize| if figure == 0 { Run::quiet("–") } else { Run::plain(figure.to_string()) };
+            let figure =
+                |figure: usize| if figure == 0 { Run::quiet("–") } else { Run::plain(figure.to_string()) };
             std::iter::once(vec![name]).chain(figures.map(|count| vec![figure(count)])).collect()
         };
         for one in &self.delegations {
@@ -107,7 +110,9 @@ impl Report for AnsweredReport {
         let mut blocks = vec![Block::Prose(vec![Run::plain(summary)])];
         if !table.rows.is_empty() {
             blocks.push(Block::Table(table));
-            blocks.push(Block::Prose(vec![Run::quiet("`travaux answers DELEGATION` shows those of one in full.")]));
+            blocks.push(Block::Prose(vec![Run::quiet(
+                "`travaux answers DELEGATION` shows those of one in full.",
+            )]));
         }
         if !self.unasked.is_empty() {
             blocks.push(Block::Heading(vec![Run::plain("Changed though nobody spoke of it")]));
@@ -122,11 +127,16 @@ impl Report for AnsweredReport {
     fn spreadsheet(&self) -> Option<Spreadsheet> {
         let mut sheet = Spreadsheet::new(self.title(), "Answers", self.about.as_at);
         sheet.above.extend(self.about.notice());
-        let first = [SheetColumn::new("Code", 8), SheetColumn::new("Delegation", 30), SheetColumn::new("Comments", 12)];
+        let first = [
+            SheetColumn::new("Code", 8),
+            SheetColumn::new("Delegation", 30),
+            SheetColumn::new("Comments", 12),
+        ];
         let outcomes = COLUMNS.iter().map(|(name, _)| SheetColumn::new(*name, 14));
         sheet.columns = first.into_iter().chain(outcomes).collect();
         for one in &self.delegations {
-            let figures = std::iter::once(one.comments).chain(cells(&one.tally)).map(|count| count.to_string());
+            let figures =
+                std::iter::once(one.comments).chain(cells(&one.tally)).map(|count| count.to_string());
             let names = [one.code.to_string(), one.name.clone()];
             sheet.row(names.into_iter().chain(figures).map(|text| vec![Run::plain(text)]).collect());
         }

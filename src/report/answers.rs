@@ -8,8 +8,8 @@ use crate::comment::Outcome;
 use crate::draft::VersionId;
 use crate::report::comment_table::number;
 use crate::report::{
-    About, Block, Cell, Change, CommentRow, Document, Marked, Report, Role, Run, SheetColumn, Spreadsheet, Table,
-    UptakeShown, cited,
+    About, Block, Cell, Change, CommentRow, Document, Marked, Report, Role, Run, SheetColumn, Spreadsheet,
+    Table, UptakeShown, cited,
 };
 use crate::text::{counted, listed, within_sentence};
 
@@ -59,6 +59,9 @@ pub struct EarlierAnswer {
     pub response: Option<String>,
 }
 
+/// Where nobody said anything yet.
+pub(super) const NO_ANSWER: &str = "No answer yet";
+
 impl AnsweredComment {
     /// What became of it in a word or two; said of one that was replaced or taken back before all else.
     pub fn became(&self) -> &'static str {
@@ -71,7 +74,7 @@ impl AnsweredComment {
         match (replaced, withdrawn) {
             (true, _) => "Replaced",
             (_, true) => Outcome::Withdrawn.on_screen(),
-            _ => outcome.map_or("No answer yet", Outcome::on_screen),
+            _ => outcome.map_or(NO_ANSWER, Outcome::on_screen),
         }
     }
 
@@ -162,7 +165,8 @@ impl EarlierAnswer {
 
 impl AnswersReport {
     fn title(&self) -> String {
-        let selection = if self.selection.is_empty() { String::new() } else { format!(", {}", self.selection) };
+        let selection =
+            if self.selection.is_empty() { String::new() } else { format!(", {}", self.selection) };
         format!("What became of the comments of {}{selection}", self.delegation)
     }
 
@@ -170,8 +174,14 @@ impl AnswersReport {
         if self.comments.is_empty() {
             return "No comment is on file.".to_owned();
         }
-        let tally: Vec<String> =
-            self.tally.iter().map(|(outcome, count)| format!("{count} {}", within_sentence(outcome))).collect();
+        let outcomes = Outcome::WORDS.iter().map(|(_, outcome)| outcome.on_screen()).chain(["Replaced"]);
+        let count = |outcome: &'static str, said: &str| {
+            self.tally.get(outcome).map(|count| format!("{count} {}", within_sentence(said)))
+        };
+        let tally: Vec<String> = outcomes
+            .filter_map(|outcome| count(outcome, outcome))
+            .chain(count(NO_ANSWER, "without an answer"))
+            .collect();
         format!("{}: {}.", counted(self.comments.len(), "comment"), listed(&tally))
     }
 
@@ -202,8 +212,12 @@ impl AnswersReport {
 
     /// What is still to come.
     fn open(&self) -> Option<Block> {
-        let open: Vec<&str> =
-            self.comments.iter().filter(|one| one.is_open()).map(|one| one.comment.cited_as.as_str()).collect();
+        let open: Vec<&str> = self
+            .comments
+            .iter()
+            .filter(|one| one.is_open())
+            .map(|one| one.comment.cited_as.as_str())
+            .collect();
         if open.is_empty() {
             return None;
         }
@@ -222,7 +236,8 @@ impl Report for AnswersReport {
     }
 
     fn document(&self) -> Document {
-        let mut table = Table::new(&["Comment", "Paragraph~", "Said and proposed*", "Answer, and what the text shows*"]);
+        let mut table =
+            Table::new(&["Comment", "Paragraph~", "Said and proposed*", "Answer, and what the text shows*"]);
         for one in &self.comments {
             table.row(vec![vec![Run::strong(&one.comment.cited_as)], one.place(), one.said(), one.answer()]);
         }
@@ -239,7 +254,8 @@ impl Report for AnswersReport {
         let mut sheet = Spreadsheet::new(self.title(), "Answers", self.about.as_at);
         sheet.above.extend(self.about.notice());
         let columns = columns();
-        sheet.columns = columns.iter().map(|(heading, width, _)| SheetColumn::new(*heading, *width)).collect();
+        sheet.columns =
+            columns.iter().map(|(heading, width, _)| SheetColumn::new(*heading, *width)).collect();
         for one in &self.comments {
             sheet.row(columns.iter().map(|(.., cell)| cell(one)).collect());
         }

@@ -99,7 +99,10 @@ impl WorkstreamStatus {
     pub(super) fn despite(&self) -> Vec<String> {
         let despite = self.versions.iter().filter_map(|version| {
             let reason = version.despite.as_ref()?;
-            Some(format!("the {} was circulated despite what was open: {reason}", within_sentence(&version.title)))
+            Some(format!(
+                "the {} was circulated despite what was open: {reason}",
+                within_sentence(&version.title)
+            ))
         });
         despite.collect()
     }

@@ -40,7 +40,8 @@ impl Desk {
     fn was_to_go(&self, id: &CommentId, paragraph: &ParagraphId) -> bool {
         let Some((filed, comment)) = self.workspace.comment(id) else { return false };
         let name = VersionName::new(&id.workstream, &filed.submission.version);
-        let ruling = self.workspace.texts.get(&name).and_then(|t| t.ruling(&self.workspace.schedule.original));
+        let ruling =
+            self.workspace.texts.get(&name).and_then(|t| t.ruling(&self.workspace.schedule.original));
         comment.action == Action::Delete && ruling.is_some_and(|draft| draft.get(paragraph).is_some())
     }
 

@@ -70,7 +70,10 @@ impl Desk {
         let ways: Vec<_> =
             languages.iter().filter_map(|language| follower.way(&since, &held.version, language)).collect();
         let wish = held.followed.as_ref().map_or(&Wish::Nothing, |followed| &followed.wish);
-        if named.is_empty() || ways.is_empty() || ways.iter().any(|way| way.step().shows(wish, comment, &named)) {
+        if named.is_empty()
+            || ways.is_empty()
+            || ways.iter().any(|way| way.step().shows(wish, comment, &named))
+        {
             return None;
         }
         let names: Vec<&str> = named.iter().map(ParagraphId::as_str).collect();
@@ -95,7 +98,8 @@ impl Desk {
     /// A wish to keep a text is met by no change.
     fn kept_in_vain(&self, held: &Held<'_>) -> Option<Finding> {
         let followed = held.followed.as_ref()?;
-        let changed = followed.uptake == Some(Uptake::Kept(false)) && held.answer.outcome == Outcome::Reflected;
+        let changed =
+            followed.uptake == Some(Uptake::Kept(false)) && held.answer.outcome == Outcome::Reflected;
         changed.then(|| Finding {
             kind: "reflected-but-changed",
             place: place(held.id),

@@ -51,7 +51,9 @@ impl Desk {
         let Some(way) = follower.way(&before, version, original) else { return Vec::new() };
         let step = way.step();
         let collation = Collation::of(&self.workspace, &before);
-        let Some(spoken) = self.spoken_to(follower, version, &collation, step.base) else { return Vec::new() };
+        let Some(spoken) = self.spoken_to(follower, version, &collation, step.base) else {
+            return Vec::new();
+        };
         let is_spoken = |id: &ParagraphId| spoken.iter().any(|own| own.covers(id) || id.covers(own));
         let changed = step.alignment.pairings.iter().filter(|pairing| pairing.changed());
         let unasked = changed.filter(|pairing| !pairing.before.iter().chain(&pairing.after).any(is_spoken));
@@ -92,7 +94,9 @@ impl Desk {
         }
         for (id, answers) in &self.workspace.answers {
             let own = answers.answers.iter().filter(|answer| answer.version == version.version);
-            spoken.extend(own.filter(|_| id.workstream == version.workstream).flat_map(|a| a.paragraphs.clone()));
+            spoken.extend(
+                own.filter(|_| id.workstream == version.workstream).flat_map(|a| a.paragraphs.clone()),
+            );
         }
         some.then_some(spoken)
     }
