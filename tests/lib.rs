@@ -22,4 +22,5 @@ mod seed;
 mod spreadsheets;
 mod stories;
 mod tables;
+mod uptake;
 mod widths;

@@ -2,8 +2,10 @@
 
 use crate::align::{Alignment, Fate};
 use crate::anchor::Spot;
+use crate::collate::found::PutIn;
 use crate::collate::neighbours::landing;
-use crate::collate::words_put_in::{Count, PutIn, Since};
+use crate::collate::since::{Since, edits};
+use crate::collate::words_put_in::Count;
 use crate::collate::{Rewording, Wish};
 use crate::comment::Target;
 use crate::draft::{BREAK, Draft, ParagraphId};
@@ -174,17 +176,16 @@ impl Step<'_> {
                 own(id).map_or_else(|| base.text[part.clone()].to_owned(), |one| one.applied(self.base))
             })
             .collect();
-        let asked = Edit::fewest(&base.text, &wished.join(BREAK), self.terms);
+        let asked = edits(&base.text, &wished.join(BREAK), self.terms);
         let count = Count::of(&asked, &base.text, self.terms);
         let mut since = Since::between(&base.text, &later.text, count);
-        let found: Vec<_> = asked.iter().map(|edit| since.at_its_place(edit)).collect();
-        for (edit, mut found) in asked.iter().zip(found) {
-            since.among_new_words(&mut found);
+        let found = since.find(&asked);
+        for (edit, found) in asked.iter().zip(found) {
             taken_up.count(found.finish(&edit.words, &later));
             let (mut run, mut state) = (String::new(), None);
             for word in count.words(&base.text[edit.span.clone()]) {
                 let place = edit.span.start + word.span.start..edit.span.start + word.span.end;
-                let gone = since.takes_out(&place);
+                let gone = since.is_gone(edit, &place);
                 taken_up.taken_out += 1;
                 taken_up.gone += usize::from(gone);
                 if state.is_some_and(|known| known != gone) {
@@ -258,7 +259,7 @@ impl Step<'_> {
             };
             some = true;
             let whole = spot.span.is_none();
-            let edits = Edit::fewest(&base.text, &later.text, self.terms);
+            let edits = edits(&base.text, &later.text, self.terms);
             let touches = |edit: &Edit| {
                 if whole {
                     edit.span.start <= place.end && edit.span.end >= place.start
