@@ -58,13 +58,13 @@ impl<'t> Since<'t> {
         all
     }
 
-    /// Whether a word that an edit takes out is gone: not where it only stands elsewhere now.
+    /// Whether a word that an edit takes out is gone: not where it says something and only stands elsewhere now.
     pub(super) fn is_gone(&self, asked: &Edit, word: &Span) -> bool {
         let out = |came: &&Came| came.edit.span.start < word.end && came.edit.span.end > word.start;
         let Some(came) = self.came.iter().find(out) else { return false };
         let Some(own) = self.stood.iter().find(|own| own.span == *word) else { return true };
         let times = |text: &[Word]| text.iter().filter(|word| word.lower == own.lower).count();
-        came.edit == *asked || times(&self.stand) < times(&self.stood)
+        came.edit == *asked || says_little(&own.lower) || times(&self.stand) < times(&self.stood)
     }
 
     /// The very same edit was made.
