@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use travaux::comment::{Action, Answers, CommentId, Outcome};
-use travaux::desk::Desk;
+use travaux::desk::{AnswersAsked, CompileAsked, Desk, Selection};
 use travaux::draft::{Language, ParagraphId, VersionId, VersionName};
 use travaux::store::Store;
 use travaux::workspace::Workspace;
@@ -376,4 +376,129 @@ fn an_answer_that_claims_nothing_about_words_that_are_there_by_chance_is_not_nam
         ("XOP-r5-1", "final not-reflected", None),
         ("XVW-r4-1", "second not-reflected", None),
     ]);
+}
+
+#[test]
+fn what_changed_though_nobody_spoke_of_it_is_a_remark_and_no_finding() {
+    let copy = Copy::new();
+    let now: DateTime<Utc> = "2026-09-15T12:00:00Z".parse().expect("a moment");
+    let desk = || Desk::open(copy.folder.path(), None, now).expect("a workspace");
+    let remarks = || {
+        let report = desk().check().expect("an answer");
+        let own = report.remarks.into_iter().filter(|remark| remark.kind == "changed-unasked");
+        own.map(|remark| format!("{}: {}", remark.place, remark.what)).collect::<Vec<_>>()
+    };
+    assert_eq!(remarks(), Vec::<String>::new());
+    let second = "drafts/ict/second/en.md";
+    copy.rewrite(
+        second,
+        "[A1] Parties to armed conflict must comply",
+        "[A1] All parties to armed conflict must comply",
+    );
+    copy.rewrite(second, "[F1] ", "[F9] Another paragraph, for which nobody asked.\n\n[F1] ");
+    // Many spoke of D2, and one asked for C5.
+    copy.rewrite(second, "[D2] States must exercise", "[D2] States really must exercise");
+    assert_eq!(
+        remarks(),
+        [
+            "ict/final: A1 and F9 changed since the second version, and no comment speaks of them",
+            "ict/second: A1 and F9 changed since the first version, and no comment speaks of them",
+        ]
+    );
+    let report = desk().answered(&AnswersAsked::default()).expect("an answer");
+    let unasked: Vec<String> = report
+        .unasked
+        .iter()
+        .map(|one| {
+            format!(
+                "{}: {}",
+                one.version,
+                one.passages.iter().map(|cited| cited.both()).collect::<Vec<_>>().join(", ")
+            )
+        })
+        .collect();
+    assert_eq!(unasked, ["Final: [3] A1, [24] F9", "Second version: [3] A1, [24] F9"]);
+    assert_eq!(copy.findings(), set(IN_THE_EXAMPLE));
+}
+
+/// A consultation made by chance, and the example: every way to count comments gives the same number.
+#[test]
+fn the_count_of_comments_in_answers_is_that_in_comments_and_in_the_compilation_for_every_filter() {
+    let now: DateTime<Utc> = "2026-09-15T12:00:00Z".parse().expect("a moment");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let made = folder.path().join("made");
+    travaux::demo::Size { paragraphs: 20, delegations: 8, comments: 90, ..travaux::demo::Size::default() }
+        .lay(&made)
+        .expect("laid out");
+    let example = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (place, versions, rounds) in
+        [(example, ["first", "second"], ["r4", "r5"]), (made.as_path(), ["v1", "v2"], ["r1", "r2"])]
+    {
+        let desk = Desk::open(place, None, now).expect("a workspace");
+        let some = |word: &str| Some(word.to_owned());
+        let mut filters: Vec<(Option<String>, Option<String>, Option<String>)> = vec![(None, None, None)];
+        filters.extend(rounds.iter().map(|round| (some(round), None, None)));
+        filters.extend(versions.iter().map(|version| (None, some(version), None)));
+        filters.extend(versions.iter().map(|version| (None, None, some(version))));
+        filters.push((some(rounds[0]), some(versions[0]), some(versions[1])));
+        filters.push((some(rounds[1]), some(versions[0]), None));
+        for (rank, (round, on, within)) in filters.into_iter().enumerate() {
+            let asked = AnswersAsked {
+                round: round.clone(),
+                on: on.clone(),
+                within: within.clone(),
+                ..AnswersAsked::default()
+            };
+            let selection =
+                Selection { round: round.clone(), on: on.clone(), within, ..Selection::default() };
+            let all = desk.answered(&asked).expect("an answer");
+            let listed = desk.comments(&selection).expect("an answer").comments;
+            assert_eq!(all.comments, listed.len(), "{asked:?}");
+            let mut each: BTreeSet<String> = BTreeSet::new();
+            // All delegations where nothing is left out, some of them with each filter.
+            for (at, delegation) in all.delegations.iter().enumerate() {
+                if rank > 0 && at % 7 != rank % 7 {
+                    continue;
+                }
+                let code = delegation.code.to_string();
+                let own = desk
+                    .answers(&AnswersAsked { delegation: code.clone(), ..asked.clone() })
+                    .expect("an answer");
+                assert_eq!(own.comments.len(), delegation.comments, "{code}");
+                assert_eq!(own.tally, delegation.tally, "{code}");
+                let theirs = Selection { delegation: Some(code.clone()), ..selection.clone() };
+                assert_eq!(
+                    own.comments.len(),
+                    desk.comments(&theirs).expect("an answer").comments.len(),
+                    "{code}"
+                );
+                each.extend(own.comments.iter().map(|one| one.comment.id.to_string()));
+            }
+            let listed: BTreeSet<String> = listed.iter().map(|row| row.id.to_string()).collect();
+            assert!(if rank == 0 { each == listed } else { each.is_subset(&listed) }, "{asked:?}");
+        }
+        for version in versions {
+            let compiled = CompileAsked { names: vec![version.to_owned()], ..CompileAsked::default() };
+            let compiled = desk.compile(&compiled).expect("an answer");
+            let workstream = if place == example { Some("ict".to_owned()) } else { None };
+            let asked = AnswersAsked { on: Some(version.to_owned()), workstream, ..AnswersAsked::default() };
+            let answered = desk.answered(&asked).expect("an answer").comments;
+            assert_eq!(compiled.comments + compiled.withdrawn + compiled.replaced, answered, "{version}");
+        }
+    }
+}
+
+#[test]
+fn a_comment_made_together_is_told_to_each_who_made_it() {
+    let now: DateTime<Utc> = "2026-09-15T12:00:00Z".parse().expect("a moment");
+    let desk = Desk::open(Path::new(env!("CARGO_MANIFEST_DIR")), None, now).expect("a workspace");
+    let of = |code: &str| {
+        let report = desk.answers(&AnswersAsked { delegation: code.to_owned(), ..AnswersAsked::default() });
+        let comments = report.expect("an answer").comments;
+        let joint = |one: &&travaux::report::AnsweredComment| one.comment.id.short() == "XPQ-r4-2";
+        comments.iter().find(joint).map(|one| one.through.clone())
+    };
+    assert_eq!(of("XPQ"), Some(None));
+    assert_eq!(of("XQR"), Some(Some("joint, handed in by Pellandra".to_owned())));
+    assert_eq!(of("XAA"), None);
 }

@@ -91,7 +91,12 @@ impl AnsweredComment {
         let mut runs = vec![Run::plain(&then)];
         let now = cited(&stands.passages);
         if stands.needs_a_person {
-            runs.push(Run::new(Role::Warn, format!("\n{}", stands.standing)));
+            let now = match stands.standing {
+                "orphaned" => "gone",
+                "ambiguous" => "in several places",
+                _ => "not there",
+            };
+            runs.push(Run::new(Role::Warn, format!("\n{now}")));
         } else if !stands.passages.is_empty() && now != then {
             runs.push(Run::plain(format!("\nnow {now}")));
         }
