@@ -1,6 +1,7 @@
 //! All tests that look at the house from outside, in one binary.
 
 mod adopting;
+mod answered;
 mod clones;
 mod compiling;
 mod dice;
@@ -25,5 +26,6 @@ mod seed;
 mod spreadsheets;
 mod stories;
 mod tables;
+mod uptake;
 mod widths;
 mod word_maker;

@@ -68,7 +68,8 @@ impl Desk {
     fn does_and_leads_on(&self, words: &[&str], to: &str) -> String {
         let said = self.run(words);
         assert!(said.code < 2, "{words:?}\n{}", said.err);
-        let (_, next) = said.out.rsplit_once("\nNext:\n").unwrap_or_else(|| panic!("{words:?}\n{}", said.out));
+        let (_, next) =
+            said.out.rsplit_once("\nNext:\n").unwrap_or_else(|| panic!("{words:?}\n{}", said.out));
         assert!(next.contains(&format!("travaux {to}")), "{words:?} leads to {to}:\n{next}");
         said.out
     }
@@ -95,7 +96,8 @@ fn forty_forms(desk: &Desk) -> Vec<String> {
     let asking: Vec<usize> =
         (1..form.len()).filter(|&at| form[at][wording].matches("should").count() == 1).collect();
     let codes = desk.sandbox.read("demo/schedule.toml");
-    let codes: Vec<&str> = codes.lines().filter_map(|line| line.strip_prefix("code = \"")?.get(..3)).collect();
+    let codes: Vec<&str> =
+        codes.lines().filter_map(|line| line.strip_prefix("code = \"")?.get(..3)).collect();
     let mut files = Vec::new();
     for (nth, code) in codes.iter().take(40).enumerate() {
         let mut filled = form.clone();
@@ -176,13 +178,16 @@ fn a_month_from_forty_files_to_the_second_version_has_a_command_for_each_step() 
     assert_eq!(desk.count(&["comments", "--round", "r4", "--unanswered"]), 0);
     let carried = desk.run(&["carry", "ict/second"]);
     assert_eq!(carried.code, 0, "{}", carried.err);
-    for comment in desk.json(&["carry", "ict/second", "--unplaced"])["comments"].as_array().expect("comments") {
+    for comment in desk.json(&["carry", "ict/second", "--unplaced"])["comments"].as_array().expect("comments")
+    {
         let id = comment["cited_as"].as_str().expect("a name");
         let passage = comment["paragraph"].as_str().expect("a paragraph");
         desk.does_and_leads_on(&["place", id, passage, "--in", "ict/second"], "carry");
     }
     desk.does_and_leads_on(&["circulate", "ict/second", "--sent", "all States"], "");
-    for words in [&["answers", "XQA"][..], &["statistics"], &["summary", "r4"], &["strength", "first", "second"]] {
+    for words in
+        [&["answers", "XQA"][..], &["statistics"], &["summary", "r4"], &["strength", "first", "second"]]
+    {
         desk.does(words);
     }
     let check = desk.run(&["check"]);

@@ -2,6 +2,7 @@
 
 mod adopt;
 mod alike;
+mod answers;
 mod behind;
 mod carrying;
 mod check;
@@ -55,6 +56,7 @@ mod withdraw;
 mod witness;
 
 pub use adopt::AdoptAsked;
+pub use answers::AnswersAsked;
 pub use circulate::Circulation;
 pub use compare::compare;
 pub use compile::CompileAsked;
