@@ -20,6 +20,8 @@ pub struct Manuscript {
     pub day: NaiveDate,
     /// What must be said on every page, such as "illustrative".
     pub notice: Option<String>,
+    /// What is said about the text without being part of it; it stands at the foot of every page.
+    pub note: Option<String>,
     /// Which version its names belong to, as in `ict/first`; absent for a text without ids.
     pub version: Option<String>,
     /// The language of the text, where it is known.

@@ -36,18 +36,21 @@ pub(super) fn manuscript(manuscript: &Manuscript, tongue: &Tongue, room: usize) 
         Some(other) => pen.side_by_side(&manuscript.paragraphs, &Tongue::of(other), room),
         None => {
             for (at, one) in manuscript.paragraphs.iter().enumerate() {
-                pen.paragraph(at, one, style(one.level));
+                pen.paragraph(at, one, style(one));
             }
         }
     }
     pen.xml
 }
 
-fn style(level: Option<Level>) -> &'static str {
-    match level {
+fn style(one: &ManuscriptParagraph) -> &'static str {
+    match one.level {
         Some(Level::Title) => "Title",
         Some(Level::Section) => "Heading1",
+        // Without a number there is nothing to hang in the margin.
+        Some(Level::Paragraph) if one.label.is_empty() => "Normal",
         Some(Level::Paragraph) => "NumberedParagraph",
+        Some(Level::Item) if one.label.is_empty() => "ListContinue",
         Some(Level::Item) => "List",
         None => "Said",
     }
