@@ -22,3 +22,4 @@ mod spreadsheets;
 mod stories;
 mod tables;
 mod widths;
+mod word;

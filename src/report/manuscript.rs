@@ -135,6 +135,16 @@ impl ManuscriptParagraph {
         }
     }
 
+    /// What is printed: its number and, after a tab, its words. The tab goes with the number where that comes or goes
+    /// as a whole.
+    pub fn printed(&self) -> Vec<Touched> {
+        let tab = self.label.first().map(|first| {
+            let alike = self.label.iter().all(|piece| piece.touch == first.touch);
+            Touched { touch: if alike { first.touch } else { Touch::Kept }, text: "\t".to_owned() }
+        });
+        self.label.iter().cloned().chain(tab).chain(self.words.iter().cloned()).collect()
+    }
+
     /// How long its words are, in bytes, whatever was done to them.
     pub fn length(&self) -> usize {
         self.words.iter().map(|stretch| stretch.text.len()).sum()

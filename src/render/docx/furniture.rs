@@ -79,7 +79,7 @@ impl Furniture<'_> {
     /// The head of every page: what the text is, and the day.
     pub(super) fn header(&self) -> Vec<u8> {
         let day = self.day.map(ordinal_day);
-        self.lines("w:hdr", "Header", &[self.head], |xml| {
+        self.lines("w:hdr", "Header", &[&shortened(self.head)], |xml| {
             run::text(xml, day.as_deref().unwrap_or_default(), Role::Plain, &Tongue::default(), "w:t");
         })
     }
@@ -108,7 +108,7 @@ impl Furniture<'_> {
             });
         };
         let words = |xml: &mut Xml, text: &str| {
-            let words = joined(&[Run::plain(shortened(text))]);
+            let words = joined(&[Run::plain(text)]);
             let tongue = Tongue::guessed(text);
             run::line(xml, &words, &tongue);
         };
