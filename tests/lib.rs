@@ -28,4 +28,5 @@ mod stories;
 mod tables;
 mod uptake;
 mod widths;
+mod word;
 mod word_maker;
