@@ -1,6 +1,7 @@
 //! All tests that look at the house from outside, in one binary.
 
 mod adopting;
+mod answered;
 mod clones;
 mod compiling;
 mod dice;
@@ -13,6 +14,8 @@ mod house;
 mod import;
 mod laws;
 mod layers;
+mod matrix;
+mod month;
 mod probe;
 mod readme;
 mod received;
@@ -23,5 +26,7 @@ mod seed;
 mod spreadsheets;
 mod stories;
 mod tables;
+mod uptake;
 mod widths;
+mod word;
 mod word_maker;

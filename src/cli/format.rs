@@ -45,7 +45,8 @@ const ENDINGS: [(&str, Format); 11] = [
     ("xlsx", Format::Xlsx),
 ];
 /// The commands whose answer is a table that people filter, fill in or send on.
-const WITH_SPREADSHEET: [&str; 9] = [
+const WITH_SPREADSHEET: [&str; 10] = [
+    "answers",
     "collisions",
     "comments",
     "compile",

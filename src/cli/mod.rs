@@ -1,6 +1,7 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
 mod adopt;
+mod answers;
 mod batch;
 mod carry;
 mod check;
@@ -86,6 +87,7 @@ enum Command {
     Concordance(concordance::Args),
     Comments(comments::Args),
     Matrix(matrix::Args),
+    Answers(answers::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
@@ -148,6 +150,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Matrix(args)) => matrix::run(args, &options.desk()?, ui),
+        Some(Command::Answers(args)) => answers::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),

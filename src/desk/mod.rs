@@ -2,6 +2,7 @@
 
 mod adopt;
 mod alike;
+mod answers;
 mod behind;
 mod carrying;
 mod check;
@@ -27,6 +28,7 @@ mod init;
 mod languages;
 mod lateness;
 mod life;
+mod margin;
 mod matrix;
 mod milestones;
 mod named;
@@ -55,6 +57,7 @@ mod withdraw;
 mod witness;
 
 pub use adopt::AdoptAsked;
+pub use answers::AnswersAsked;
 pub use circulate::Circulation;
 pub use compare::compare;
 pub use compile::CompileAsked;
@@ -67,3 +70,4 @@ pub use receive::{Receive, Sent};
 pub use remark::Remark;
 pub use respond::{Answering, RespondAsked};
 pub use selection::Selection;
+pub use text::ShowAsked;

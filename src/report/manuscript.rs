@@ -20,6 +20,8 @@ pub struct Manuscript {
     pub day: NaiveDate,
     /// What must be said on every page, such as "illustrative".
     pub notice: Option<String>,
+    /// What is said about the text without being part of it; it stands at the foot of every page.
+    pub note: Option<String>,
     /// Which version its names belong to, as in `ict/first`; absent for a text without ids.
     pub version: Option<String>,
     /// The language of the text, where it is known.
@@ -131,6 +133,16 @@ impl ManuscriptParagraph {
             mark: Touch::Kept,
             beside: None,
         }
+    }
+
+    /// What is printed: its number and, after a tab, its words. The tab goes with the number where that comes or goes
+    /// as a whole.
+    pub fn printed(&self) -> Vec<Touched> {
+        let tab = self.label.first().map(|first| {
+            let alike = self.label.iter().all(|piece| piece.touch == first.touch);
+            Touched { touch: if alike { first.touch } else { Touch::Kept }, text: "\t".to_owned() }
+        });
+        self.label.iter().cloned().chain(tab).chain(self.words.iter().cloned()).collect()
     }
 
     /// How long its words are, in bytes, whatever was done to them.

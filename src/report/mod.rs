@@ -2,6 +2,8 @@
 
 mod about;
 mod adopted;
+mod answered;
+mod answers;
 mod behind;
 mod bracketed;
 mod calendar;
@@ -48,6 +50,8 @@ mod workstream;
 
 pub use about::About;
 pub use adopted::{AdoptedReport, Meeting, Taken, Untouched};
+pub use answered::{AnsweredDelegation, AnsweredReport, Unasked};
+pub use answers::{AnsweredComment, AnswersReport, EarlierAnswer};
 pub use behind::{Behind, Speaker};
 pub use bracketed::{Bracketed, Wanted};
 pub use calendar::{Calendar, CalendarEntry, When};

@@ -138,7 +138,7 @@ impl RespondReport {
                 vec![Run::plain(&one.delegation)],
                 changed(&one.before.outcome, &one.reply.outcome),
                 changed(&one.before.shown, &one.reply.shown),
-                response(&one.reply),
+                response(one),
                 vec![Run::plain(&one.version)],
             ];
             if from {
@@ -176,10 +176,14 @@ fn changed(before: &str, after: &str) -> Cell {
     runs
 }
 
-fn response(reply: &Reply) -> Cell {
+/// What the co-chairs say; where they said something before and say nothing now, that is shown.
+fn response(one: &GivenAnswer) -> Cell {
+    let (before, reply) = (&one.before.response, &one.reply);
     let mut runs = Vec::new();
     if !reply.response.is_empty() {
         runs.push(Run::plain(&reply.response));
+    } else if !before.is_empty() {
+        runs.push(Run::new(Role::Struck, before));
     }
     if !reply.see.is_empty() {
         let lead = if runs.is_empty() { "" } else { "\n" };

@@ -117,7 +117,7 @@ impl CommentRow {
     }
 
     /// What it is and asks: `substantive, amend`.
-    pub(super) fn sort(&self) -> String {
+    pub fn sort(&self) -> String {
         match self.action {
             Action::None => self.kind.word().to_owned(),
             action => format!("{}, {}", self.kind.word(), action.word()),
@@ -125,7 +125,7 @@ impl CommentRow {
     }
 
     /// The passage it was made on, as a person cites it.
-    pub(super) fn made_on(&self) -> String {
+    pub fn made_on(&self) -> String {
         match &self.number {
             Some(number) => format!("{number} {}", self.paragraph),
             None if self.paragraph == "all" => "whole text".to_owned(),

@@ -36,18 +36,21 @@ pub(super) fn manuscript(manuscript: &Manuscript, tongue: &Tongue, room: usize) 
         Some(other) => pen.side_by_side(&manuscript.paragraphs, &Tongue::of(other), room),
         None => {
             for (at, one) in manuscript.paragraphs.iter().enumerate() {
-                pen.paragraph(at, one, style(one.level));
+                pen.paragraph(at, one, style(one));
             }
         }
     }
     pen.xml
 }
 
-fn style(level: Option<Level>) -> &'static str {
-    match level {
+fn style(one: &ManuscriptParagraph) -> &'static str {
+    match one.level {
         Some(Level::Title) => "Title",
         Some(Level::Section) => "Heading1",
+        // Without a number there is nothing to hang in the margin.
+        Some(Level::Paragraph) if one.label.is_empty() => "Normal",
         Some(Level::Paragraph) => "NumberedParagraph",
+        Some(Level::Item) if one.label.is_empty() => "ListContinue",
         Some(Level::Item) => "List",
         None => "Said",
     }
@@ -80,13 +83,6 @@ fn touches(paragraph: &ManuscriptParagraph) -> impl Iterator<Item = Touch> {
     pieces.map(|piece| piece.touch).chain([paragraph.mark])
 }
 
-/// What divides a number from the words; it goes with the number where that comes or goes as a whole.
-fn tab(label: &[Touched]) -> Option<Touched> {
-    let first = label.first()?.touch;
-    let touch = if label.iter().all(|piece| piece.touch == first) { first } else { Touch::Kept };
-    Some(Touched { touch, text: "\t".to_owned() })
-}
-
 impl Pen<'_> {
     /// A paragraph in a style.
     fn paragraph(&mut self, at: usize, one: &ManuscriptParagraph, style: &'static str) {
@@ -104,10 +100,12 @@ impl Pen<'_> {
         for (id, name) in &names {
             inner.xml.empty("w:bookmarkStart", &[("w:id", &id.to_string()), ("w:name", name)]);
         }
-        for piece in one.label.iter().chain(&tab(&one.label)) {
+        let pieces = one.printed();
+        let (label, words) = pieces.split_at(pieces.len() - one.words.len());
+        for piece in label {
             inner.piece(piece);
         }
-        inner.words(at, &one.words);
+        inner.words(at, words);
         for (id, _) in &names {
             inner.xml.empty("w:bookmarkEnd", &[("w:id", &id.to_string())]);
         }
@@ -199,7 +197,6 @@ impl Pen<'_> {
             self.number = left.number;
             let right = self.beside(one, other);
             rows.within("w:tr", &[], |xml| {
-                xml.within("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 cell(xml, half, None, |xml| xml.append(left.xml));
                 cell(xml, half, None, |xml| xml.append(right));
             });
@@ -220,7 +217,8 @@ impl Pen<'_> {
                 xml.empty("w:bookmarkStart", &[("w:id", id), ("w:name", name)]);
             }
             if !beside.words.is_empty() {
-                for piece in one.label.iter().chain(&tab(&one.label)) {
+                let pieces = one.printed();
+                for piece in &pieces[..pieces.len() - one.words.len()] {
                     run::text(xml, &piece.text, Role::Plain, tongue, "w:t");
                 }
                 run::text(xml, &beside.words, Role::Plain, tongue, "w:t");
