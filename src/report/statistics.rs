@@ -209,7 +209,7 @@ impl StatisticsReport {
     fn received(&self) -> Table {
         let columns = self.columns();
         let names: Vec<String> = columns.iter().map(|round| format!("{}~", round.figures.title)).collect();
-        let mut heads = vec!["Counted"];
+        let mut heads = vec!["Counted~"];
         heads.extend(names.iter().map(String::as_str));
         let mut table = Table::new(&heads);
         let plain: Vec<Vec<(&str, String)>> = columns.iter().map(|round| round.plain()).collect();
@@ -299,8 +299,8 @@ impl Report for StatisticsReport {
     fn document(&self) -> Document {
         let selection =
             if self.selection.is_empty() { String::new() } else { format!(", {}", self.selection) };
-        let head = format!("{}{selection}. ", capital(&self.title));
-        let mut blocks = vec![Block::Prose(vec![Run::plain(head), Run::quiet(MEASURE)])];
+        let head = format!("{}{selection}.", capital(&self.title));
+        let mut blocks = vec![Block::Prose(vec![Run::plain(head)])];
         if self.total.figures.submissions == 0 {
             blocks.push(Block::Prose(vec![Run::plain("Nothing was received.")]));
         } else {
@@ -335,6 +335,7 @@ impl Report for StatisticsReport {
             );
             blocks.push(Block::Prose(vec![Run::quiet(note)]));
         }
+        blocks.push(Block::Prose(vec![Run::quiet(MEASURE)]));
         self.about.page(format!("Statistics: {}", self.workstream), blocks)
     }
 

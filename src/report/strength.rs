@@ -149,7 +149,7 @@ impl StrengthStep {
             let none = "No strength word became another in the passages that both have.";
             blocks.push(Block::Prose(vec![Run::plain(none)]));
         } else {
-            let mut table = Table::new(&["Paragraph~", "Word~", "Went~", "Where*"]);
+            let mut table = Table::new(&["Paragraph~", "Word~", "Went", "Where*"]);
             shown.iter().for_each(|shift| table.row(shift.row()));
             blocks.push(Block::Table(table));
         }
@@ -245,8 +245,8 @@ impl Report for StrengthReport {
     }
 
     fn document(&self) -> Document {
-        let head = format!("Strength words of the text in {}. ", self.language);
-        let mut blocks = vec![Block::Prose(vec![Run::plain(head), Run::quiet(MEASURE)])];
+        let head = format!("Strength words of the text in {}.", self.language);
+        let mut blocks = vec![Block::Prose(vec![Run::plain(head)])];
         let table = self.table();
         if table.rows.is_empty() {
             blocks.push(Block::Prose(vec![Run::plain("None stands there.")]));
@@ -265,6 +265,7 @@ impl Report for StrengthReport {
             );
             blocks.push(Block::Prose(vec![Run::quiet(more)]));
         }
+        blocks.push(Block::Prose(vec![Run::quiet(MEASURE)]));
         self.about.page(self.title(), blocks)
     }
 
