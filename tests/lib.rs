@@ -23,4 +23,5 @@ mod spreadsheets;
 mod stories;
 mod tables;
 mod widths;
+mod word_import;
 mod word_maker;

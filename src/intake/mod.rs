@@ -49,7 +49,7 @@ mod tests;
 
 pub use aside::{bytes_of, digest_of, put_rows_aside, text_of};
 pub use asked::Asked;
-pub use docx::{MarginComment, Passed, Shown, View, WordFile};
+pub use docx::{Changes, MarginComment, Passed, Shown, View, WordFile};
 pub use kind::Kind;
 pub use label::labelled;
 pub use open::{digest, file_text, open, put_aside};

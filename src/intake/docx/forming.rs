@@ -107,7 +107,8 @@ impl Body<'_> {
                 cell.tracked.take(change, revision);
             } else if name == "gridSpan" {
                 let span = number::<usize>(element).unwrap_or(1).clamp(1, WIDEST);
-                self.story.rows[cell.row].width = cell.column + span;
+                cell.until = cell.column + span;
+                self.story.rows[cell.row].width = cell.until;
             }
         }
         self.passed(None)

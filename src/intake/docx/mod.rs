@@ -16,7 +16,9 @@ mod file;
 mod formats;
 mod forming;
 mod frame;
+mod gathered;
 mod labels;
+mod layout;
 mod numbering;
 mod opening;
 mod paragraph;
@@ -28,7 +30,10 @@ mod styles;
 mod table;
 mod tracked;
 
+pub(super) use gathered::{gathered, is_document};
+
 pub use comments::MarginComment;
+pub use file::Changes;
 pub use file::WordFile;
 pub use passed::Passed;
 pub use shown::Shown;

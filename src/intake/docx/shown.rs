@@ -16,10 +16,12 @@ pub struct Shown {
     pub label: Option<String>,
     /// How deep it stands in a list, from 0; absent where it is no element of one.
     pub depth: Option<usize>,
-    /// The rank of the heading that its style makes it, from 1.
+    /// The rank of the heading that its style makes it, from 1; 0 for the title of the whole text.
     pub heading: Option<u8>,
     /// Whether all its words are bold.
     pub bold: bool,
+    /// The list that it is an element of.
+    pub(super) list: Option<u32>,
     /// The paragraphs of the file that it is made of, by rank.
     pub(super) parts: Vec<usize>,
     /// The cell it stands in.
@@ -49,6 +51,18 @@ pub(super) fn joined(story: &Story, view: View) -> Vec<Vec<usize>> {
     }
     whole.extend(Some(open).filter(|open| !open.is_empty()));
     whole
+}
+
+impl Shown {
+    /// Whether its number counts through the text, as `2.1.` does and `(a)` does not.
+    pub(super) fn counts_through(&self) -> bool {
+        let numbers = self.label.as_deref().map(|label| {
+            label.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+        });
+        numbers.is_some_and(|parts| {
+            parts.len() > 1 && parts.iter().all(|part| part.chars().all(char::is_numeric))
+        })
+    }
 }
 
 impl Story {
@@ -95,6 +109,7 @@ impl Story {
             let listed = labels.next(form);
             shown.push(Shown {
                 text,
+                list: listed.as_ref().map(|listed| listed.list),
                 depth: listed.as_ref().map(|listed| listed.depth),
                 unknown_number: listed.as_ref().is_some_and(|listed| !listed.known),
                 label: listed.and_then(|listed| listed.label),
