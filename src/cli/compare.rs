@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::cli::clock;
 use crate::cli::options::Options;
 use crate::cli::part::Part;
 use crate::cli::ui::{Outcome, Ui};
@@ -71,7 +72,8 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
             ui.note(&note);
         }
     }
-    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side))?;
+    let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
+    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
     Ok(Outcome::Done)
 }
 
@@ -87,7 +89,8 @@ fn tracked(file: &Path, args: &Args, options: &Options, ui: &mut Ui) -> Result<O
         ));
     }
     let names = (format!("{name}, changes rejected"), format!("{name}, changes accepted"));
-    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side))?;
+    let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
+    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
     Ok(Outcome::Done)
 }
 

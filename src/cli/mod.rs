@@ -4,6 +4,7 @@ mod adopt;
 mod batch;
 mod carry;
 mod check;
+mod chosen;
 mod circulate;
 mod clock;
 mod collisions;
@@ -20,8 +21,10 @@ mod generate;
 mod held;
 mod import;
 mod init;
+mod languages;
 mod log;
 mod man;
+mod matrix;
 mod options;
 mod part;
 mod place;
@@ -29,11 +32,13 @@ mod plumbing;
 mod receive;
 mod redline;
 mod report;
+mod respond;
 mod save;
 mod schedule;
 mod show;
 mod start;
 mod status;
+mod strength;
 mod ui;
 mod withdraw;
 mod words;
@@ -78,9 +83,12 @@ enum Command {
     Redline(redline::Args),
     Concordance(concordance::Args),
     Comments(comments::Args),
+    Matrix(matrix::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
+    Strength(strength::Args),
+    Languages(languages::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -90,6 +98,7 @@ enum Command {
     Place(place::Args),
     Withdraw(withdraw::Args),
     Adopt(adopt::Args),
+    Respond(respond::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
@@ -134,9 +143,12 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Redline(args)) => redline::run(args, &options.desk()?, ui),
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
+        Some(Command::Matrix(args)) => matrix::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
+        Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
+        Some(Command::Languages(args)) => languages::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),
@@ -145,6 +157,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Place(args)) => place::run(args, &options.desk_now()?, ui),
         Some(Command::Withdraw(args)) => withdraw::run(args, &options.desk_now()?, ui),
         Some(Command::Adopt(args)) => adopt::run(args, &options.desk_now()?, ui),
+        Some(Command::Respond(args)) => respond::run(args, &options.desk_now()?, options, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),

@@ -165,6 +165,11 @@ impl Submission {
             && self.delegation == other.delegation
     }
 
+    /// The number that a delegation's next comment bears: numbers run on through all its submissions in a round.
+    pub fn next_number<'s>(own: impl Iterator<Item = &'s Submission>) -> u32 {
+        own.flat_map(|submission| &submission.comments).map(|comment| comment.no).max().unwrap_or(0) + 1
+    }
+
     /// The guiding question a comment answers.
     pub fn answers<'a>(&'a self, comment: &'a Comment) -> Option<&'a String> {
         comment.question.as_ref().or(self.question.as_ref())

@@ -11,6 +11,7 @@ use crate::draft::{Language, Level, VersionName, WorkstreamId};
 use crate::error::Result;
 use crate::report::{Event, RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
 use crate::schedule::{ParticipantKind, Round, Standing};
+use crate::store::Seal;
 use crate::text::short_days;
 use crate::workspace::Filed;
 
@@ -21,7 +22,7 @@ impl Desk {
         let named = workstream.map(|typed| schedule.named_workstream(typed)).transpose()?;
         let in_full = named.as_ref().or_else(|| schedule.default_workstream());
         let witness = self.witness()?;
-        let workstreams = self.workstream_statuses(&witness);
+        let workstreams = self.workstream_statuses(&witness)?;
         let all: Vec<WorkstreamId> = schedule.workstreams.iter().map(|known| known.id.clone()).collect();
         let common = self.common_events(&witness, &all);
         let mut events: Vec<&Event> = workstreams.iter().flat_map(|workstream| &workstream.events).collect();
@@ -42,27 +43,31 @@ impl Desk {
     }
 
     /// Every workstream today.
-    pub(super) fn workstream_statuses(&self, witness: &Witness) -> Vec<WorkstreamStatus> {
+    pub(super) fn workstream_statuses(&self, witness: &Witness) -> Result<Vec<WorkstreamStatus>> {
         let known = self.workspace.schedule.workstreams.iter();
+        let seals = self.own_seals()?;
         known
-            .map(|known| WorkstreamStatus {
-                id: known.id.to_string(),
-                number: known.number,
-                title: known.title.clone(),
-                versions: self.version_statuses(&known.id),
-                events: self.events_of(&known.id, witness),
-                last_round: self.last_round(&known.id, witness),
-                waiting: self.waiting(&known.id),
+            .map(|known| {
+                Ok(WorkstreamStatus {
+                    id: known.id.to_string(),
+                    number: known.number,
+                    title: known.title.clone(),
+                    versions: self.version_statuses(&known.id, &seals),
+                    events: self.events_of(&known.id, witness),
+                    last_round: self.last_round(&known.id, witness),
+                    waiting: self.waiting(&known.id)?,
+                })
             })
             .collect()
     }
 
-    fn version_statuses(&self, workstream: &WorkstreamId) -> Vec<VersionStatus> {
+    fn version_statuses(&self, workstream: &WorkstreamId, seals: &[Seal]) -> Vec<VersionStatus> {
         let schedule = &self.workspace.schedule;
         let versions = self.workspace.versions_of(workstream).into_iter();
         versions
             .filter_map(|version| {
-                let text = self.workspace.texts.get(&VersionName::new(workstream, &version))?;
+                let name = VersionName::new(workstream, &version);
+                let text = self.workspace.texts.get(&name)?;
                 let record = text.record.as_at(self.today);
                 let out =
                     |language: &&Language| record.issued.iter().any(|issued| issued.language == **language);
@@ -73,6 +78,7 @@ impl Desk {
                         .ruling(&schedule.original)
                         .map_or(0, |draft| draft.count(Level::Paragraph)),
                     issued: record.first_issued(),
+                    despite: self.circulated_despite(seals, &name),
                     sent: record.sent.iter().map(|sent| sent.on).min(),
                     published: record.published.iter().map(|there| there.on).min(),
                     languages: schedule.languages.iter().filter(out).cloned().collect(),
@@ -138,18 +144,19 @@ impl Desk {
         heard.iter().filter(is_state).count()
     }
 
-    fn waiting(&self, workstream: &WorkstreamId) -> Waiting {
-        let Some(newest) = self.newest(workstream) else { return Waiting::default() };
+    fn waiting(&self, workstream: &WorkstreamId) -> Result<Waiting> {
+        let Some(newest) = self.newest(workstream) else { return Ok(Waiting::default()) };
         let collation = Collation::of(&self.workspace, &newest);
         let count = |wanted: &dyn Fn(&Entry<'_>) -> bool| collation.entries().filter(|e| wanted(e)).count();
         let proposes = |entry: &Entry<'_>| entry.comment.proposal.is_some() && entry.replaced_by.is_none();
-        Waiting {
+        Ok(Waiting {
             unanswered: count(&|entry| entry.is_unanswered()),
             undecided_proposals: count(&|entry| proposes(entry) && entry.is_unanswered()),
             proposals: count(&proposes),
             unplaced: count(&|entry| entry.anchoring.needs_a_person()),
+            texts: self.texts_waiting(&newest)?,
             newest: Some(self.workspace.schedule.title_of(&newest.version).to_owned()),
-        }
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::desk::desk::cite;
 use crate::desk::stated::Named;
-use crate::draft::{Draft, Language, Level, Paragraph, ParagraphId};
+use crate::draft::{Draft, Language, Paragraph, ParagraphId};
 use crate::error::Result;
 use crate::report::{Cited, PassageText, TextReport};
 use crate::text::ordinal_day;
@@ -25,13 +25,7 @@ impl Desk {
             Some(typed) => Some(self.passage_of(&stated, typed, original.as_ref().unwrap_or(&draft))?),
             None => None,
         };
-        let is_shown = |id: &ParagraphId| match &shown {
-            None => true,
-            Some(named) if named.level() == Level::Section => {
-                draft.section_of(id).is_some_and(|section| section.id == *named)
-            }
-            Some(named) => named.covers(id),
-        };
+        let is_shown = |id: &ParagraphId| shown.as_ref().is_none_or(|named| draft.belongs(id, named));
         let passages = draft.paragraphs.iter().filter(|passage| passage.ids().any(is_shown));
         let passage_text = |passage: &Paragraph| PassageText {
             cited: cite(&numbering, &passage.id),

@@ -47,15 +47,15 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
-pub use aside::{bytes_of, digest_of, put_rows_aside, text_of};
+pub use aside::{bytes_of, csv_of, digest_of, text_of};
 pub use asked::Asked;
 pub use docx::{Changes, MarginComment, Passed, Shown, View, WordFile};
 pub use kind::Kind;
 pub use label::labelled;
-pub use open::{digest, file_text, open, put_aside};
+pub use open::open;
 pub use read::{LARGEST, read};
 pub use reading::{Block, Join, LeftOut, Reading, Why};
 pub use table::{
-    Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, Spot, TableAsked, TableForm, TableRow,
-    read_table,
+    AnsweredRow, Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, RowFault, Spot, TableAsked,
+    TableForm, TableRow, read_answers, read_table,
 };

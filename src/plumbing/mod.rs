@@ -13,7 +13,20 @@ pub use anchor::anchor;
 pub use docx::docx;
 pub use redline::redline;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// A paragraph of the old version.
+#[derive(Debug, Deserialize)]
+struct Named {
+    id: String,
+    text: String,
+}
+
+/// A paragraph of the new version.
+#[derive(Debug, Deserialize)]
+struct Text {
+    text: String,
+}
 
 /// A line's answer as JSON, or what was wrong with the line.
 fn answered<T: Serialize>(answer: Result<T, serde_json::Error>) -> String {

@@ -103,7 +103,7 @@ mod tests {
             blocks.push(Block::List(vec![redline(text)]));
         }
         blocks.push(Block::Table(table));
-        Document { title: TEXTS[0].to_owned(), notice: Some("illustrative".to_owned()), blocks }
+        Document { title: TEXTS[0].to_owned(), notice: Some("illustrative".to_owned()), day: None, blocks }
     }
 
     #[test]
@@ -128,6 +128,7 @@ mod tests {
         let document = Document {
             title: "ict".to_owned(),
             notice: Some("illustrative".to_owned()),
+            day: None,
             blocks: vec![
                 Block::Heading(vec![Run::plain("Section D")]),
                 passage("[12] D2", "States:\nand so", false),

@@ -1,5 +1,7 @@
 //! What an answer looks like before it is dressed for a terminal, a page or a file.
 
+use chrono::NaiveDate;
+
 /// An answer as a page: a title, then blocks. Made from a typed report, never the other way round.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Document {
@@ -7,6 +9,8 @@ pub struct Document {
     pub title: String,
     /// What must be said on every page, such as "illustrative".
     pub notice: Option<String>,
+    /// The day for which it holds, where there is one.
+    pub day: Option<NaiveDate>,
     /// The blocks, in reading order.
     pub blocks: Vec<Block>,
 }

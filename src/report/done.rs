@@ -42,7 +42,7 @@ impl Report for DoneReport {
         }
         match &self.about {
             Some(about) => about.page(&self.done, blocks),
-            None => Document { title: self.done.clone(), notice: None, blocks },
+            None => Document { title: self.done.clone(), blocks, ..Document::default() },
         }
     }
 }

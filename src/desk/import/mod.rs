@@ -12,7 +12,7 @@ use crate::align::guess::Certainty;
 use crate::desk::Desk;
 use crate::desk::desk::cite_all;
 use crate::desk::history::path;
-use crate::draft::{Draft, Giver, Language, Numbering, ParagraphId, VersionName, VersionRecord};
+use crate::draft::{Draft, Language, Numbering, ParagraphId, VersionName, VersionRecord};
 use crate::error::{Error, Result};
 use crate::intake::{Block, Reading};
 use crate::redline::Redline;
@@ -108,7 +108,7 @@ impl Desk {
         }
         let draft = match ruling {
             Some(ruling) => named::translation(reading, &rows, ruling),
-            None => named::version(reading, &rows, &mut self.giver(&name)),
+            None => named::version(reading, &rows, &mut self.giver(&name.workstream, Some(&name))),
         };
         let draft = checked(&draft)?;
         let mut report = self.import_report(&name, &language, &rows, &draft, before.as_ref(), import);
@@ -198,16 +198,6 @@ impl Desk {
             let draft = self.workspace.draft(&before, original)?;
             Some((before, draft))
         }))
-    }
-
-    /// Gives ids that no passage of any version of the workstream bears, the version to be written left out.
-    fn giver(&self, name: &VersionName) -> Giver {
-        let others = self
-            .workspace
-            .texts
-            .iter()
-            .filter(|(other, _)| other.workstream == name.workstream && *other != name);
-        Giver::new(others.flat_map(|(_, text)| text.drafts.values()).flat_map(|draft| draft.ids().cloned()))
     }
 
     /// The record with the numbers that were printed, where they are not the computed ones.

@@ -5,6 +5,7 @@
 //! row below the headings that is not blank is in [`CommentTable::rows`], in [`CommentTable::refused`]
 //! or in [`CommentTable::left`]; none is dropped.
 
+mod answered;
 mod cite;
 mod cited;
 mod cited_tokens;
@@ -36,6 +37,7 @@ mod wish;
 mod workbook;
 mod worksheet;
 
+pub use answered::{AnsweredRow, RowFault, read_answers};
 pub use cite::{Cite, Spot};
 pub use comments::{CommentTable, RefusedRow, TableForm, TableRow};
 pub use left::{Left, LeftWhy};

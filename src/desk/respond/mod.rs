@@ -1,0 +1,270 @@
+//! Puts the co-chairs' answers on file: to comments named or chosen, or as a matrix that came back has them.
+
+mod answering;
+mod given;
+mod sent_back;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::collate::{Collation, Entry};
+use crate::comment::{Answer, Answers, CommentId, Reply};
+use crate::desk::place::{answer_file, comment_trailers};
+use crate::desk::{Desk, Selection};
+use crate::draft::VersionName;
+use crate::error::{Error, Result};
+use crate::report::{GivenAnswer, LeftAsItWas, RespondReport};
+use crate::store::Act;
+use crate::text::counted;
+
+use given::Given;
+
+/// How answers are put on file.
+#[derive(Debug, Clone, Default)]
+pub struct Answering {
+    /// The version that answers; the one being prepared where none is named.
+    pub version: Option<String>,
+    /// The day of the decision; today where none is named.
+    pub on: Option<NaiveDate>,
+    /// Whether only to show what would be done.
+    pub dry_run: bool,
+    /// Whether to commit.
+    pub commit: bool,
+}
+
+/// One answer to some comments.
+#[derive(Debug, Clone, Default)]
+pub struct RespondAsked {
+    /// The comments, by name.
+    pub comments: Vec<String>,
+    /// The comments, where they are chosen and not named.
+    pub chosen: Option<Selection>,
+    /// The answer, as typed: outcome, response, where the text shows it, and the other comment.
+    pub reply: Reply,
+    /// Whether chosen comments are answered that have an answer.
+    pub again: bool,
+    /// How.
+    pub answering: Answering,
+}
+
+/// An answer that may be written, with what it is about.
+struct Ready<'d> {
+    entry: Entry<'d>,
+    row: Option<u32>,
+    answer: Answer,
+}
+
+impl Desk {
+    /// Answers comments, all in one act. Comments that are chosen and not named are left as they are where they have
+    /// an answer, were taken back or were replaced. Fails, and writes nothing, where the answer is not one for any of
+    /// them.
+    pub fn respond(&self, asked: &RespondAsked) -> Result<RespondReport> {
+        if !asked.answering.dry_run {
+            self.writable()?;
+        }
+        let mut report = self.nothing_answered(asked.answering.dry_run);
+        let entries = match &asked.chosen {
+            Some(selection) => self.meant(selection, asked.again, &mut report)?,
+            None => self.named_entries(&asked.comments)?,
+        };
+        let mut ready = Vec::new();
+        let mut same = LeftAsItWas { why: "the same on file", comments: Vec::new(), rows: Vec::new() };
+        for entry in entries {
+            let given = Given { reply: &asked.reply, entry: &entry, in_a_row: false };
+            let answer = self.weighed(&given, &asked.answering)?;
+            if entry.answer.is_some_and(|known| is_same(known, &answer)) {
+                same.comments.push(self.comment_name(&entry.id));
+            } else {
+                ready.push(Ready { entry, row: None, answer });
+            }
+        }
+        report.left.extend((!same.comments.is_empty()).then_some(same));
+        self.put_on_file(report, ready, &asked.answering)
+    }
+
+    fn nothing_answered(&self, dry_run: bool) -> RespondReport {
+        RespondReport {
+            about: self.about(),
+            from: None,
+            written: false,
+            dry_run,
+            answered: Vec::new(),
+            left: Vec::new(),
+            refused: Vec::new(),
+            conflicts: Vec::new(),
+            files: Vec::new(),
+            commit: None,
+            waiting: 0,
+            next: Vec::new(),
+        }
+    }
+
+    fn named_entries(&self, typed: &[String]) -> Result<Vec<Entry<'_>>> {
+        let mut known = BTreeSet::new();
+        let mut entries = Vec::new();
+        for name in typed {
+            let id = self.workspace.named_comment(name)?;
+            if known.insert(id.clone()) {
+                entries.extend(self.entry_of(&id));
+            }
+        }
+        Ok(entries)
+    }
+
+    /// A comment with its answer; where it stands does not matter here.
+    fn entry_of(&self, id: &CommentId) -> Option<Entry<'_>> {
+        let (filed, comment) = self.workspace.comment(id)?;
+        Some(Entry {
+            id: id.clone(),
+            filed,
+            comment,
+            anchoring: crate::anchor::Anchoring::Whole,
+            answer: self.workspace.answers.get(id).and_then(Answers::standing),
+            replaced_by: self.workspace.replaced_by(filed),
+        })
+    }
+
+    /// The comments that a selection means, without those that no answer is owed to.
+    fn meant(
+        &self,
+        selection: &Selection,
+        again: bool,
+        report: &mut RespondReport,
+    ) -> Result<Vec<Entry<'_>>> {
+        let on: Vec<String> = selection.on.clone().into_iter().collect();
+        let (workstream, version) = self.text_meant(&on, selection.paragraph.as_deref())?;
+        let selected = self.select(selection)?;
+        let mut entries: Vec<Entry<'_>> = Vec::new();
+        let versions = self.versions_for(&workstream, version.as_ref());
+        self.chosen(&selected, &versions, |entry, _| entries.push(entry.clone()));
+        if entries.is_empty() {
+            let said = selected.sentence(self);
+            return Err(Error::refused(
+                format!("there is no comment {said}"),
+                "`travaux matrix` takes the same filters and shows which comments they mean",
+            ));
+        }
+        let mut leave = |why: &'static str, is_left: &dyn Fn(&Entry<'_>) -> bool| {
+            let left =
+                entries.iter().filter(|entry| is_left(entry)).map(|entry| self.comment_name(&entry.id));
+            let comments: Vec<String> = left.collect();
+            entries.retain(|entry| !is_left(entry));
+            report.left.extend((!comments.is_empty()).then_some(LeftAsItWas {
+                why,
+                comments,
+                rows: Vec::new(),
+            }));
+        };
+        leave("taken back by their authors", &|entry| entry.is_withdrawn());
+        leave("replaced by a later submission", &|entry| entry.replaced_by.is_some());
+        if !again {
+            leave("answered before (`--again` answers them too)", &|entry| !entry.is_unanswered());
+        }
+        Ok(entries)
+    }
+
+    /// Writes what may be written: one file a comment, one act for all.
+    fn put_on_file(
+        &self,
+        mut report: RespondReport,
+        ready: Vec<Ready<'_>>,
+        answering: &Answering,
+    ) -> Result<RespondReport> {
+        let mut files: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
+        let mut concerned: BTreeSet<VersionName> = BTreeSet::new();
+        let versions = &self.workspace.schedule.versions;
+        let rank = |version: &crate::draft::VersionId| versions.iter().position(|known| known.id == *version);
+        for Ready { entry, row, answer } in &ready {
+            let mut answers = self.workspace.answers.get(&entry.id).cloned().unwrap_or_default();
+            let after = rank(&answer.version);
+            answers.put(answer.clone(), |other| rank(other) > after);
+            files.extend([answer_file(&entry.id, &answers)]);
+            let submission = &entry.filed.submission;
+            concerned.insert(VersionName::new(&entry.id.workstream, &submission.version));
+            report.answered.push(GivenAnswer {
+                id: entry.id.clone(),
+                comment: self.comment_name(&entry.id),
+                delegation: self.workspace.schedule.name_of(&submission.delegation).to_owned(),
+                row: *row,
+                version: self.title(&answer.version),
+                reply: Reply::of(answer),
+                before: entry.answer.map(Reply::of).unwrap_or_default(),
+            });
+        }
+        let settled: BTreeSet<&CommentId> = ready
+            .iter()
+            .filter(|ready| ready.answer.outcome != crate::comment::Outcome::Open)
+            .map(|ready| &ready.entry.id)
+            .collect();
+        report.waiting = self.unanswered_on(&concerned, &settled);
+        report.next = self.after_answering(&report, &concerned);
+        if answering.dry_run || ready.is_empty() {
+            return Ok(report);
+        }
+        let ids: Vec<&CommentId> = ready.iter().map(|ready| &ready.entry.id).collect();
+        let said = match ids.as_slice() {
+            [one] => one.short(),
+            several => counted(several.len(), "comment"),
+        };
+        let message = format!("{}: answer {said}", ids[0].workstream);
+        let trailers = comment_trailers(ids);
+        report.files = files.keys().cloned().collect();
+        report.commit =
+            self.write(Act { files, message, trailers, commit: answering.commit, ..Act::default() })?;
+        report.written = true;
+        Ok(report)
+    }
+
+    /// How many comments on some versions wait for an answer, besides those that were just settled.
+    fn unanswered_on(&self, versions: &BTreeSet<VersionName>, settled: &BTreeSet<&CommentId>) -> usize {
+        let open = |name: &VersionName| {
+            let collation = Collation::of(&self.workspace, name);
+            let own = collation.entries().filter(|entry| entry.filed.submission.version == name.version);
+            own.filter(|entry| entry.is_unanswered() && !settled.contains(&entry.id)).count()
+        };
+        versions.iter().map(open).sum()
+    }
+
+    fn after_answering(&self, report: &RespondReport, concerned: &BTreeSet<VersionName>) -> Vec<String> {
+        let mut next = Vec::new();
+        if let Some(first) = report.conflicts.first() {
+            next.push(format!("`travaux comments {}` shows the answer on file", first.comment));
+            next.push(
+                "make the matrix anew and answer there, or `travaux respond COMMENT --outcome OUTCOME`"
+                    .to_owned(),
+            );
+        }
+        if !report.refused.is_empty() {
+            let from = report.from.as_deref().unwrap_or("FILE");
+            next.push(format!(
+                "correct the rows, then `travaux respond --from {from}`: what was taken stays as it is"
+            ));
+        }
+        if report.dry_run && !report.answered.is_empty() {
+            next.push("leave out `--dry-run` to write it".to_owned());
+        }
+        for name in concerned.iter().filter(|_| !report.answered.is_empty()) {
+            let default = self.workspace.schedule.default_workstream() == Some(&name.workstream);
+            let name = if default { name.version.to_string() } else { name.to_string() };
+            next.push(match report.waiting {
+                0 => format!("every comment on it has an answer: `travaux matrix {name}` shows them"),
+                1 => format!(
+                    "`travaux matrix {name} --unanswered` lists the one comment that waits for an answer"
+                ),
+                many => format!(
+                    "`travaux matrix {name} --unanswered` lists the {many} comments that wait for an answer"
+                ),
+            });
+            if concerned.len() > 1 {
+                break;
+            }
+        }
+        next
+    }
+}
+
+/// Whether two answers say the same in the name of the same version, on whatever day.
+fn is_same(known: &Answer, new: &Answer) -> bool {
+    Answer { decided: new.decided, ..known.clone() } == *new
+}
