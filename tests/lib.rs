@@ -25,3 +25,4 @@ mod tables;
 mod widths;
 mod word_import;
 mod word_maker;
+mod word_receive;

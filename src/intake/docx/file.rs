@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::comment::Bookmark;
 use crate::draft::ParagraphId;
 use crate::error::{Error, Result};
 use crate::intake::docx::body::stories;
@@ -21,12 +22,12 @@ use crate::text::counted;
 /// A Word document as it was read.
 #[derive(Debug, Default)]
 pub struct WordFile {
-    body: Story,
-    comments: Vec<Story>,
+    pub(super) body: Story,
+    pub(super) comments: Vec<Story>,
     notes: Vec<Story>,
     styles: Styles,
     numbering: Numbering,
-    threads: Threads,
+    pub(super) threads: Threads,
     passed: PassedOver,
 }
 
@@ -101,7 +102,7 @@ impl WordFile {
     }
 
     /// What its notes at the foot of a page or at the end say, in their order.
-    pub(super) fn notes(&self) -> impl Iterator<Item = String> {
+    pub fn footnotes(&self) -> impl Iterator<Item = String> {
         self.notes.iter().map(text_of)
     }
 
@@ -109,9 +110,8 @@ impl WordFile {
     pub(super) fn own_ids(&self) -> BTreeMap<usize, Vec<ParagraphId>> {
         let mut own: BTreeMap<usize, Vec<ParagraphId>> = BTreeMap::new();
         for (name, at) in &self.body.bookmarks {
-            let id = name.strip_prefix("_tv_").and_then(|rest| ParagraphId::parse(rest.split('_').next()?));
-            if let Some(id) = id {
-                own.entry(at.paragraph).or_default().push(id);
+            if let Some(bookmark) = Bookmark::parse(name) {
+                own.entry(at.paragraph).or_default().push(bookmark.id);
             }
         }
         own

@@ -111,7 +111,7 @@ fn shape(paragraph: &Shown, text: &str, titled: bool) -> Shape {
 
 /// What stands in the file beside its text.
 fn beside(file: &WordFile, found: &mut Gathered) {
-    let notes = file.notes().map(|text| (text, Why::Footnote));
+    let notes = file.footnotes().map(|text| (text, Why::Footnote));
     let comments = file.comments().into_iter().map(|comment| (comment.text, Why::MarginComment));
     let passed = file.passed_over().map(|(kind, times)| match times {
         1 => (kind.to_string(), Why::NoText),

@@ -2,6 +2,7 @@
 
 use crate::intake::docx::labels::Labels;
 use crate::intake::docx::numbering::Numbering;
+use crate::intake::docx::paragraph::Span;
 use crate::intake::docx::story::Story;
 use crate::intake::docx::styles::Styles;
 use crate::intake::docx::table::standing;
@@ -72,12 +73,30 @@ impl Story {
         let mut words = String::new();
         for (place, span) in paragraph.pieces() {
             let (from, until) = (place.start.max(within.start), place.end.min(within.end));
-            let code = span.code_of > 0 && !self.unended.contains(&span.code_of);
-            if from < until && !code && view.is_none_or(|view| span.tracked.stands(view)) {
+            if from < until && !self.is_code(&span) && view.is_none_or(|view| span.tracked.stands(view)) {
                 words.push_str(&paragraph.text[from..until]);
             }
         }
         words
+    }
+
+    /// Whether a stretch is the code of a field.
+    pub(super) fn is_code(&self, span: &Span) -> bool {
+        span.code_of > 0 && !self.unended.contains(&span.code_of)
+    }
+
+    /// Whether a paragraph of the file has words in a view.
+    pub(super) fn has_words(&self, at: usize, view: Option<View>) -> bool {
+        !self.words(at, 0..usize::MAX, view).trim().is_empty()
+    }
+
+    /// Whether a paragraph of the file has words that stand in both texts.
+    pub(super) fn keeps_words(&self, at: usize) -> bool {
+        let paragraph = &self.paragraphs[at];
+        paragraph.pieces().any(|(place, span)| {
+            let both = span.tracked.stands(View::Accepted) && span.tracked.stands(View::Rejected);
+            both && !self.is_code(&span) && !paragraph.text[place].trim().is_empty()
+        })
     }
 
     /// Whether all visible words of some paragraphs are bold in a view.
