@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::collate::{Collation, Entry};
-use crate::comment::{Answer, Answers, CommentId, Reply};
+use crate::comment::{Answer, Answers, CommentId, Outcome, Reply};
 use crate::desk::place::{answer_file, comment_trailers};
 use crate::desk::{Desk, Selection};
 use crate::draft::VersionName;
@@ -192,12 +192,9 @@ impl Desk {
                 before: entry.answer.map(Reply::of).unwrap_or_default(),
             });
         }
-        let settled: BTreeSet<&CommentId> = ready
-            .iter()
-            .filter(|ready| ready.answer.outcome != crate::comment::Outcome::Open)
-            .map(|ready| &ready.entry.id)
-            .collect();
-        report.waiting = self.unanswered_on(&concerned, &settled);
+        let given: BTreeMap<&CommentId, Outcome> =
+            ready.iter().map(|ready| (&ready.entry.id, ready.answer.outcome)).collect();
+        report.waiting = self.unanswered_on(&concerned, &given);
         report.next = self.after_answering(&report, &concerned);
         if answering.dry_run || ready.is_empty() {
             return Ok(report);
@@ -216,12 +213,20 @@ impl Desk {
         Ok(report)
     }
 
-    /// How many comments on some versions wait for an answer, besides those that were just settled.
-    fn unanswered_on(&self, versions: &BTreeSet<VersionName>, settled: &BTreeSet<&CommentId>) -> usize {
+    /// How many comments on some versions wait for an answer, once those that are given stand.
+    fn unanswered_on(
+        &self,
+        versions: &BTreeSet<VersionName>,
+        given: &BTreeMap<&CommentId, Outcome>,
+    ) -> usize {
         let open = |name: &VersionName| {
             let collation = Collation::of(&self.workspace, name);
             let own = collation.entries().filter(|entry| entry.filed.submission.version == name.version);
-            own.filter(|entry| entry.is_unanswered() && !settled.contains(&entry.id)).count()
+            let waits = |entry: &&Entry<'_>| match given.get(&entry.id) {
+                Some(outcome) => *outcome == Outcome::Open && entry.replaced_by.is_none(),
+                None => entry.is_unanswered(),
+            };
+            own.filter(waits).count()
         };
         versions.iter().map(open).sum()
     }
@@ -244,23 +249,35 @@ impl Desk {
         if report.dry_run && !report.answered.is_empty() {
             next.push("leave out `--dry-run` to write it".to_owned());
         }
-        for name in concerned.iter().filter(|_| !report.answered.is_empty()) {
-            let default = self.workspace.schedule.default_workstream() == Some(&name.workstream);
-            let name = if default { name.version.to_string() } else { name.to_string() };
-            next.push(match report.waiting {
-                0 => format!("every comment on it has an answer: `travaux matrix {name}` shows them"),
-                1 => format!(
-                    "`travaux matrix {name} --unanswered` lists the one comment that waits for an answer"
-                ),
-                many => format!(
-                    "`travaux matrix {name} --unanswered` lists the {many} comments that wait for an answer"
-                ),
-            });
-            if concerned.len() > 1 {
-                break;
-            }
+        if !report.answered.is_empty() {
+            next.extend(self.left_to_answer(report.waiting, concerned));
         }
         next
+    }
+}
+
+impl Desk {
+    /// What to do about the comments that still wait.
+    fn left_to_answer(&self, waiting: usize, concerned: &BTreeSet<VersionName>) -> Option<String> {
+        let default = self.workspace.schedule.default_workstream();
+        let named = |name: &VersionName| match default == Some(&name.workstream) {
+            true => name.version.to_string(),
+            false => name.to_string(),
+        };
+        let words = match concerned.iter().collect::<Vec<_>>().as_slice() {
+            [] => return None,
+            [only] => format!("{} ", named(only)),
+            [first, ..] if default == Some(&first.workstream) => String::new(),
+            [first, ..] => format!("{} ", first.workstream),
+        };
+        Some(match waiting {
+            0 => "every comment on that version has an answer; `travaux check` holds the answers against the text"
+                .to_owned(),
+            1 => format!("`travaux matrix {words}--unanswered` lists the one comment that waits for an answer"),
+            many => {
+                format!("`travaux matrix {words}--unanswered` lists the {many} comments that wait for an answer")
+            }
+        })
     }
 }
 

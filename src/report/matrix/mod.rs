@@ -44,9 +44,6 @@ pub struct MatrixReport {
     pub comments: Vec<MatrixRow>,
     /// What the file may be called, without its ending.
     pub file: String,
-    /// The command that makes it, without the file.
-    #[serde(skip)]
-    pub command: String,
 }
 
 /// One comment with its wording, its answer and where it went.
@@ -118,9 +115,8 @@ impl MatrixReport {
     fn next(&self) -> Option<Block> {
         let file = &self.file;
         let said = format!(
-            "Next: `{} --output {file}.xlsx` writes it to be filled in, `travaux respond --from {file}.xlsx` takes the \
-             answers back",
-            self.command
+            "Next: with `--output {file}.xlsx` it is a workbook to be filled in, and `travaux respond --from {file}.xlsx` \
+             takes the answers back"
         );
         (self.unanswered() > 0).then(|| Block::Prose(vec![Run::quiet(said)]))
     }
