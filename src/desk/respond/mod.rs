@@ -18,7 +18,7 @@ use crate::report::{GivenAnswer, LeftAsItWas, RespondReport};
 use crate::store::Act;
 use crate::text::counted;
 
-use given::Given;
+use given::{Given, Written};
 
 /// How answers are put on file.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +71,7 @@ impl Desk {
         let mut ready = Vec::new();
         let mut same = LeftAsItWas { why: "the same on file", comments: Vec::new(), rows: Vec::new() };
         for entry in entries {
-            let given = Given { reply: &asked.reply, entry: &entry, in_a_row: false };
+            let given = Given { reply: &asked.reply, entry: &entry, written: Written::Typed };
             let answer = self.weighed(&given, &asked.answering)?;
             if entry.answer.is_some_and(|known| is_same(known, &answer)) {
                 same.comments.push(self.comment_name(&entry.id));
