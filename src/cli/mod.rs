@@ -1,6 +1,7 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
 mod adopt;
+mod answers;
 mod batch;
 mod carry;
 mod check;
@@ -21,6 +22,7 @@ mod generate;
 mod held;
 mod import;
 mod init;
+mod languages;
 mod log;
 mod man;
 mod matrix;
@@ -36,7 +38,10 @@ mod save;
 mod schedule;
 mod show;
 mod start;
+mod statistics;
 mod status;
+mod strength;
+mod summary;
 mod ui;
 mod withdraw;
 mod words;
@@ -82,9 +87,14 @@ enum Command {
     Concordance(concordance::Args),
     Comments(comments::Args),
     Matrix(matrix::Args),
+    Answers(answers::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
+    Statistics(statistics::Args),
+    Strength(strength::Args),
+    Summary(summary::Args),
+    Languages(languages::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -140,9 +150,14 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Matrix(args)) => matrix::run(args, &options.desk()?, ui),
+        Some(Command::Answers(args)) => answers::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
+        Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
+        Some(Command::Languages(args)) => languages::run(args, &options.desk()?, ui),
+        Some(Command::Statistics(args)) => statistics::run(args, &options.desk()?, ui),
+        Some(Command::Summary(args)) => summary::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),
@@ -160,7 +175,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Demo(args)) => demo::run(args, options, ui),
         Some(Command::Compare(args)) => compare::run(args, options, ui),
         Some(Command::Generate(args)) => generate::run(args, options, ui),
-        Some(Command::Plumbing(args)) => plumbing::run(args, ui),
+        Some(Command::Plumbing(args)) => plumbing::run(args, options, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
     }

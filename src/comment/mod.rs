@@ -1,6 +1,7 @@
 //! What states said and what the co-chairs answered, never in the same file.
 
 mod answer;
+mod bookmark;
 mod column;
 mod digest;
 mod docket;
@@ -14,6 +15,7 @@ mod reply;
 mod submission;
 
 pub use answer::{Answer, Answers, Outcome, Placement};
+pub use bookmark::Bookmark;
 pub use column::Column;
 pub use docket::Docket;
 pub use id::{CommentId, DelegationCode, RoundId};

@@ -2,7 +2,7 @@
 
 use crate::anchor::{Anchoring, named_in, places};
 use crate::collate::{Carrier, Collation, Entry};
-use crate::comment::Target;
+use crate::comment::{Submission, Target};
 use crate::desk::comparison::Comparison;
 use crate::desk::desk::cite_all;
 use crate::desk::selection::Selected;
@@ -105,15 +105,18 @@ impl Desk {
     /// The versions on which comments were made, workstream by workstream.
     pub(super) fn versions_commented_on(&self) -> Vec<VersionName> {
         let schedule = &self.workspace.schedule;
-        let made_on = |name: &VersionName| {
-            self.workspace.submissions.iter().any(|filed| {
-                filed.submission.workstream == name.workstream && filed.submission.version == name.version
-            })
-        };
         let all = schedule.workstreams.iter().flat_map(|workstream| {
             schedule.versions.iter().map(|version| VersionName::new(&workstream.id, &version.id))
         });
-        all.filter(made_on).collect()
+        all.filter(|name| self.is_commented_on(name)).collect()
+    }
+
+    /// Whether anything was received on a version.
+    pub(super) fn is_commented_on(&self, name: &VersionName) -> bool {
+        let on = |submission: &Submission| {
+            submission.workstream == name.workstream && submission.version == name.version
+        };
+        self.workspace.submissions.iter().any(|filed| on(&filed.submission))
     }
 
     /// A comment as answers hold it, standing in a version.

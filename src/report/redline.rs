@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::align::Fate;
 use crate::draft::{Language, Level};
 use crate::report::passage::cited;
-use crate::report::{About, Block, Cited, Document, Marked, Report, Run, Table, WordCount};
+use crate::report::{About, Block, Cited, Document, Manuscript, Marked, Report, Run, Table, WordCount};
 use crate::text::{counted, listed, within_sentence};
 
 /// What changed between two versions of a text.
@@ -28,6 +28,9 @@ pub struct RedlineReport {
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
+    /// The text with tracked changes, of all passages compared.
+    #[serde(skip)]
+    pub manuscript: Manuscript,
 }
 
 /// How many passages met which fate.
@@ -105,6 +108,11 @@ impl Change {
         said
     }
 
+    /// Whether anything became different.
+    pub(super) fn is_one(&self) -> bool {
+        self.moved || self.fate != Fate::Kept
+    }
+
     fn margin(&self) -> Vec<Run> {
         let named = if self.after.is_empty() { &self.before } else { &self.after };
         named.first().map(Cited::margin).unwrap_or_default()
@@ -164,6 +172,10 @@ impl Tally {
 impl Report for RedlineReport {
     fn name(&self) -> &'static str {
         "redline"
+    }
+
+    fn manuscript(&self) -> Option<Manuscript> {
+        Some(self.manuscript.clone())
     }
 
     fn document(&self) -> Document {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::comment::{CommentId, Outcome, Reply};
+use crate::report::done::written;
 use crate::report::{About, Block, Cell, Document, Report, Role, Run, Table};
 use crate::text::counted;
 
@@ -252,22 +253,8 @@ impl Report for RespondReport {
             self.summary().map(|said| Block::Prose(vec![Run::plain(said)])).into_iter().collect();
         blocks.extend(self.table().map(Block::Table));
         blocks.extend(self.details());
-        let mut facts: Vec<Vec<Run>> = match self.files.as_slice() {
-            [] => Vec::new(),
-            files if files.len() <= 12 => files.iter().map(|file| vec![Run::plain(file)]).collect(),
-            files => vec![vec![Run::plain(counted(files.len(), "file"))]],
-        };
-        if let Some(commit) = &self.commit {
-            facts.push(vec![Run::plain(format!("commit {}", &commit[..commit.len().min(10)]))]);
-        }
-        if !facts.is_empty() {
-            blocks.push(Block::List(facts));
-        }
-        if !self.next.is_empty() {
-            blocks.push(Block::Prose(vec![Run::plain("Next:")]));
-            blocks.push(Block::List(self.next.iter().map(|next| vec![Run::plain(next)]).collect()));
-        }
-        self.about.page(self.title(), blocks)
+        blocks.extend(written(&self.files, self.commit.as_ref(), &[]));
+        self.about.page(self.title(), blocks).then(self.next.clone())
     }
 }
 

@@ -11,9 +11,8 @@ use crate::workspace::VersionText;
 impl Desk {
     /// After circulation a version changes only by a recorded act: whatever else touched it is named.
     pub(super) fn seal_findings(&self) -> Result<Vec<Finding>> {
-        // An example lies in a repository whose tags are not its own.
         let sealed = self.store.is_git() && !self.workspace.schedule.example;
-        let seals = if sealed { self.store.seals()? } else { Vec::new() };
+        let seals = self.own_seals()?;
         let mut findings = Vec::new();
         for (name, text) in &self.workspace.texts {
             findings.extend(self.touched_since(name, text));
@@ -22,6 +21,21 @@ impl Desk {
             }
         }
         Ok(findings)
+    }
+
+    /// Versions that went out though comments waited, each with the reason given.
+    pub(super) fn despite_remarks(&self) -> Result<Vec<Finding>> {
+        let seals = self.own_seals()?;
+        let despite = self.workspace.texts.keys().filter_map(|name| {
+            let reason = self.circulated_despite(&seals, name)?;
+            Some(Finding {
+                kind: "circulated-despite",
+                place: name.to_string(),
+                what: format!("was circulated despite what was open: {reason}"),
+                way_out: None,
+            })
+        });
+        Ok(despite.collect())
     }
 
     fn touched_since(&self, name: &VersionName, text: &VersionText) -> Vec<Finding> {
