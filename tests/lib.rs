@@ -29,4 +29,6 @@ mod tables;
 mod uptake;
 mod widths;
 mod word;
+mod word_import;
 mod word_maker;
+mod word_receive;

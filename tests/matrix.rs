@@ -283,7 +283,7 @@ fn the_redline_of_a_wording_keeps_every_word_of_it() {
         for mark in &row.proposed {
             match mark {
                 travaux::report::Marked::Kept(text) | travaux::report::Marked::Inserted(text) => {
-                    after.push_str(text)
+                    after.push_str(text);
                 }
                 travaux::report::Marked::Struck(_) => {}
             }
@@ -320,7 +320,7 @@ fn the_columns_of_other_forms_are_read_back_with_the_same_words() {
                 let said = &told.comment;
                 let id = &said.cited_as;
                 assert_eq!(row.number.as_deref(), Some(id.as_str()));
-                assert_eq!(row.delegations, [said.delegation_name.clone()], "{columns} {id}");
+                assert_eq!(row.delegations, std::slice::from_ref(&said.delegation_name), "{columns} {id}");
                 assert_eq!(row.on_behalf_of, said.on_behalf_of, "{columns} {id}");
                 let squeezed = |text: &Option<String>| {
                     text.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")

@@ -110,6 +110,10 @@ pub struct Comment {
     pub translation: Option<String>,
     /// The words of the statement from which it was cut.
     pub stated: Option<String>,
+    /// The person who wrote it, as the program that wrote the document knew them; the delegation speaks all the same.
+    pub author: Option<String>,
+    /// Whether the delegation had marked it as resolved in its document.
+    pub resolved: bool,
     /// Comments of others that it supports: `XAB-r4-2`.
     pub supports: Vec<String>,
     /// Comments of others that it answers.
@@ -203,6 +207,8 @@ impl Comment {
             comment: None,
             translation: None,
             stated: None,
+            author: None,
+            resolved: false,
             supports: Vec::new(),
             reacts_to: Vec::new(),
             line: 0,

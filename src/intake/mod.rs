@@ -49,7 +49,10 @@ mod tests;
 
 pub use aside::{bytes_of, csv_of, digest_of, text_of};
 pub use asked::Asked;
-pub use docx::{MarginComment, Passed, Shown, View, WordFile};
+pub use docx::{
+    Change as WordChange, Changes, CopyParagraph, Hung, MarginComment, Passed, Shown, Stretch, View,
+    WordCopy, WordFile,
+};
 pub use kind::Kind;
 pub use label::labelled;
 pub use open::open;
@@ -57,5 +60,5 @@ pub use read::{LARGEST, read};
 pub use reading::{Block, Join, LeftOut, Reading, Why};
 pub use table::{
     AnsweredRow, Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, RowFault, Spot, TableAsked,
-    TableForm, TableRow, read_answers, read_table,
+    TableForm, TableRow, is_comment_table, read_answers, read_table,
 };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::comment::{CommentId, Reply};
+use crate::comment::{CommentId, Outcome, Reply};
 use crate::report::done::written;
 use crate::report::{About, Block, Cell, Document, Report, Role, Run, Table};
 use crate::text::counted;
@@ -105,8 +105,12 @@ impl RespondReport {
             [one] => one.comment.clone(),
             several => counted(several.len(), "comment"),
         };
+        let open = Outcome::Open.on_screen();
+        let reopened = self.answered.iter().all(|one| one.reply.outcome == open);
         match (count, self.dry_run) {
             (0, _) => "No answer taken".to_owned(),
+            (_, true) if reopened => format!("{comments} would be under consideration"),
+            (_, false) if reopened => format!("{comments} under consideration"),
             (_, true) => format!("{comments} would be answered"),
             (_, false) => format!("{comments} answered"),
         }

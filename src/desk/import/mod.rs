@@ -88,6 +88,7 @@ impl Desk {
         let language = self.language(import.language.as_deref())?;
         self.may_be_written(&name, &language, import.replace)?;
         refuse_own(reading, import)?;
+        refuse_side_by_side(reading, import)?;
         let original = self.workspace.schedule.original.clone();
         let ruling = self.workspace.draft(&name, &original).filter(|_| language != original);
         let before = match ruling {
@@ -315,6 +316,15 @@ fn refuse_own(reading: &Reading, import: &Import) -> Result<()> {
     Ok(())
 }
 
+/// Read across, two languages would make one text.
+fn refuse_side_by_side(reading: &Reading, import: &Import) -> Result<()> {
+    if !reading.side_by_side {
+        return Ok(());
+    }
+    let what = format!("most of {} stands in columns side by side", import.file.display());
+    Err(Error::refused(what, "`--column` says which one to take, counted from 1"))
+}
+
 /// What was put together must be in form: read back, it says the same.
 fn checked(draft: &Draft) -> Result<Draft> {
     Draft::parse("the imported text", &draft.print()).map_err(Error::Problems)
@@ -323,7 +333,10 @@ fn checked(draft: &Draft) -> Result<Draft> {
 /// What was not taken as text: `line 12, a rule: ----`.
 fn left_out(piece: &crate::intake::LeftOut) -> String {
     let beginning: String = piece.text.chars().take(80).collect();
-    format!("line {}, {}: {beginning}", piece.line, piece.why)
+    match piece.line {
+        0 => format!("{}: {beginning}", piece.why),
+        line => format!("line {line}, {}: {beginning}", piece.why),
+    }
 }
 
 /// A printed number without its marks: `12 bis` for `12 bis.`, `a` for `(a)`.

@@ -1,7 +1,11 @@
 //! Takes in what delegations sent: each comment stands once, and what could not be taken is named.
 
 mod again;
+mod changed;
+mod copy;
 mod corrections;
+mod marked;
+mod matched;
 mod occasion;
 mod placing;
 mod rows;
@@ -138,7 +142,8 @@ impl Taking<'_> {
                 format!("{shown} is a text, not a table of comments"),
                 "`--statement` takes it in as a statement; `travaux comment add` then cuts comments from it",
             )),
-            "docx" | "doc" | "odt" | "pdf" => Err(Error::refused(
+            "docx" | "docm" => self.document(sent),
+            "doc" | "odt" | "pdf" => Err(Error::refused(
                 format!("{shown} cannot be read yet"),
                 "save its table as a workbook (XLSX) or as CSV, or its text as plain text and use `--statement`",
             )),

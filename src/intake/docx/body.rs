@@ -90,8 +90,8 @@ impl<'s> Body<'s> {
             Space::Word => self.begin(name, element),
             Space::Compatibility => self.alternative(name, part, element),
             Space::Formula => self.passed(Some(Passed::Formula)),
-            Space::WordLater if name == "conflictIns" => self.change(Change::Inserted, element),
-            Space::WordLater if name == "conflictDel" => self.change(Change::Deleted, element),
+            Space::WordLater if name == "conflictIns" => self.change(Change::INSERTED, element),
+            Space::WordLater if name == "conflictDel" => self.change(Change::DELETED, element),
             Space::WordLater => self.passed(None),
             Space::Other => self.passed(Some(Passed::Unknown)),
         };
@@ -143,11 +143,12 @@ impl<'s> Body<'s> {
 
     /// An element among paragraphs, tables and runs.
     fn block(&mut self, name: &str, element: &BytesStart<'_>) -> Begun {
+        if let Some(change) = Change::of(name) {
+            return self.change(change, element);
+        }
         match name {
             "p" => self.open_paragraph(element),
             "r" => Begun::Open(Frame::Run(std::mem::take(&mut self.run))),
-            "ins" | "moveTo" => self.change(Change::Inserted, element),
-            "del" | "moveFrom" => self.change(Change::Deleted, element),
             "tbl" => self.open_table(),
             "tr" => self.open_row(),
             "tc" => self.open_cell(),

@@ -1,16 +1,20 @@
 //! Opens a document and reads the parts that matter.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::comment::Bookmark;
+use crate::draft::ParagraphId;
 use crate::error::{Error, Result};
 use crate::intake::docx::body::stories;
-use crate::intake::docx::comments::{MarginComment, Threads, comments};
+use crate::intake::docx::comments::{MarginComment, Threads, comments, text as text_of};
+use crate::intake::docx::layout::{InTable, Layout};
 use crate::intake::docx::numbering::Numbering;
 use crate::intake::docx::passed::{Passed, PassedOver};
 use crate::intake::docx::shown::Shown;
 use crate::intake::docx::story::Story;
 use crate::intake::docx::styles::Styles;
-use crate::intake::docx::tracked::View;
+use crate::intake::docx::tracked::{Tracked, View};
 use crate::intake::package::{Malformed, Office, Package, Relation, main_part, relations_of, within};
 use crate::intake::{LARGEST, bytes_of};
 use crate::text::counted;
@@ -18,12 +22,12 @@ use crate::text::counted;
 /// A Word document as it was read.
 #[derive(Debug, Default)]
 pub struct WordFile {
-    body: Story,
-    comments: Vec<Story>,
+    pub(super) body: Story,
+    pub(super) comments: Vec<Story>,
     notes: Vec<Story>,
     styles: Styles,
     numbering: Numbering,
-    threads: Threads,
+    pub(super) threads: Threads,
     passed: PassedOver,
 }
 
@@ -97,10 +101,74 @@ impl WordFile {
         comments(&self.body, &self.comments, &self.threads)
     }
 
+    /// What its notes at the foot of a page or at the end say, in their order.
+    pub fn footnotes(&self) -> impl Iterator<Item = String> {
+        self.notes.iter().map(text_of)
+    }
+
+    /// The passages of ours that paragraphs of the file are, by the hidden names that we put into the files we write.
+    pub(super) fn own_ids(&self) -> BTreeMap<usize, Vec<ParagraphId>> {
+        let mut own: BTreeMap<usize, Vec<ParagraphId>> = BTreeMap::new();
+        for (name, at) in &self.body.bookmarks {
+            if let Some(bookmark) = Bookmark::parse(name) {
+                own.entry(at.paragraph).or_default().push(bookmark.id);
+            }
+        }
+        own
+    }
+
+    /// The table, the row and the columns of a cell; what stands in a table within a table stands in the cell around it.
+    pub(super) fn place_of(&self, cell: usize) -> InTable {
+        let mut outer = cell;
+        while let Some(around) = self.body.rows[self.body.cells[outer].row].within {
+            outer = around;
+        }
+        let cell = &self.body.cells[outer];
+        InTable { table: self.body.rows[cell.row].table, row: cell.row, from: cell.column, until: cell.until }
+    }
+
+    /// Whether most of its paragraphs stand in rows with text in several columns, as two languages do.
+    pub(in crate::intake) fn stands_side_by_side(&self, view: View) -> bool {
+        let shown = self.shown(view);
+        let filled = shown.iter().filter(|paragraph| !paragraph.text.trim().is_empty()).count();
+        let divided = Layout::of(self, &shown).side_by_side;
+        divided > 5 && divided * 2 > filled
+    }
+
+    /// The tracked changes in it; absent where there are none.
+    pub fn changes(&self) -> Option<Changes> {
+        let body = &self.body;
+        let spans =
+            body.paragraphs.iter().flat_map(|paragraph| paragraph.spans.iter().map(|span| span.tracked));
+        let marks = body.paragraphs.iter().map(|paragraph| paragraph.mark);
+        let cells = body.rows.iter().map(|row| row.tracked).chain(body.cells.iter().map(|cell| cell.tracked));
+        let all: Vec<Tracked> = spans.chain(marks).chain(cells).collect();
+        let inserted: Vec<u32> = all.iter().filter_map(|tracked| tracked.inserted).collect();
+        let deleted: Vec<u32> = all.iter().filter_map(|tracked| tracked.deleted).collect();
+        let used = |rank: usize| inserted.iter().chain(&deleted).any(|used| *used as usize == rank);
+        let authors = body.revisions.iter().enumerate().filter(|(rank, _)| used(*rank));
+        let mut authors: Vec<String> = authors.filter_map(|(_, revision)| revision.author.clone()).collect();
+        authors.sort();
+        authors.dedup();
+        let changes = Changes { insertions: inserted.len(), deletions: deleted.len(), authors };
+        (changes.insertions + changes.deletions > 0).then_some(changes)
+    }
+
     /// What is no text of the body, by kind and how often.
     pub fn passed_over(&self) -> impl Iterator<Item = (Passed, usize)> {
         self.passed.iter().map(|(kind, times)| (*kind, *times))
     }
+}
+
+/// The tracked changes of a document, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes {
+    /// Stretches, marks, rows and cells that came in; a move counts where it arrives.
+    pub insertions: usize,
+    /// Those that went out.
+    pub deletions: usize,
+    /// Who made them, as Word knew the persons.
+    pub authors: Vec<String>,
 }
 
 /// The parts of an open file.

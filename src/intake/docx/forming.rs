@@ -62,7 +62,7 @@ impl Body<'_> {
     }
 
     pub(super) fn mark(&mut self, name: &str, element: &BytesStart<'_>) -> Begun {
-        if let Some(change) = change(name) {
+        if let Some(change) = Change::of(name) {
             let revision = self.revision(element);
             if let Some(paragraph) = self.current() {
                 paragraph.mark.take(change, revision);
@@ -84,7 +84,7 @@ impl Body<'_> {
     }
 
     pub(super) fn row_form(&mut self, name: &str, element: &BytesStart<'_>) -> Begun {
-        let revision = change(name).map(|change| (change, self.revision(element)));
+        let revision = Change::of(name).map(|change| (change, self.revision(element)));
         if let Some(row) = self.place.row.and_then(|at| self.story.rows.get_mut(at)) {
             if let Some((change, revision)) = revision {
                 row.tracked.take(change, revision);
@@ -97,8 +97,8 @@ impl Body<'_> {
 
     pub(super) fn cell_form(&mut self, name: &str, element: &BytesStart<'_>) -> Begun {
         let change = match name {
-            "cellIns" => Some(Change::Inserted),
-            "cellDel" => Some(Change::Deleted),
+            "cellIns" => Some(Change::INSERTED),
+            "cellDel" => Some(Change::DELETED),
             _ => None,
         };
         let revision = change.map(|change| (change, self.revision(element)));
@@ -107,19 +107,11 @@ impl Body<'_> {
                 cell.tracked.take(change, revision);
             } else if name == "gridSpan" {
                 let span = number::<usize>(element).unwrap_or(1).clamp(1, WIDEST);
-                self.story.rows[cell.row].width = cell.column + span;
+                cell.until = cell.column + span;
+                self.story.rows[cell.row].width = cell.until;
             }
         }
         self.passed(None)
-    }
-}
-
-/// Which change an element makes of what stands in it, or of what bears it.
-fn change(name: &str) -> Option<Change> {
-    match name {
-        "ins" | "moveTo" => Some(Change::Inserted),
-        "del" | "moveFrom" => Some(Change::Deleted),
-        _ => None,
     }
 }
 

@@ -11,6 +11,8 @@ use crate::intake::docx::styles::Styles;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Listed {
     pub(super) depth: usize,
+    /// The number of its list.
+    pub(super) list: u32,
     /// Absent for a bullet, or where nothing is printed.
     pub(super) label: Option<String>,
     /// Whether its manner of counting is known.
@@ -52,11 +54,11 @@ impl<'d> Labels<'d> {
             }
         }
         if level.manner == "bullet" {
-            return Some(Listed { depth, label: None, known: true });
+            return Some(Listed { depth, list: number, label: None, known: true });
         }
         let (text, known) = printed(&list, depth, &level.print, level.legal, counts);
         let text = text.trim();
-        Some(Listed { depth, label: (!text.is_empty()).then(|| text.to_owned()), known })
+        Some(Listed { depth, list: number, label: (!text.is_empty()).then(|| text.to_owned()), known })
     }
 }
 

@@ -9,6 +9,7 @@
 mod anchor;
 mod body;
 mod comments;
+mod copy;
 mod element;
 mod fault;
 mod field;
@@ -16,19 +17,28 @@ mod file;
 mod formats;
 mod forming;
 mod frame;
+mod gathered;
+mod joining;
 mod labels;
+mod layout;
 mod numbering;
 mod opening;
 mod paragraph;
 mod passed;
 mod run;
+mod sheets;
 mod shown;
 mod story;
 mod styles;
 mod table;
 mod tracked;
 
+pub(super) use gathered::{gathered, is_document};
+pub(super) use sheets::{WordCell, tables};
+
 pub use comments::MarginComment;
+pub use copy::{Change, CopyParagraph, Hung, Stretch, WordCopy};
+pub use file::Changes;
 pub use file::WordFile;
 pub use passed::Passed;
 pub use shown::Shown;

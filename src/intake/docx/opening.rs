@@ -39,7 +39,12 @@ impl Body<'_> {
     pub(super) fn open_cell(&mut self) -> Begun {
         let Some(at) = self.place.row else { return Begun::Open(Frame::Holder) };
         let row = &mut self.story.rows[at];
-        self.story.cells.push(Cell { row: at, column: row.width, tracked: Tracked::default() });
+        self.story.cells.push(Cell {
+            row: at,
+            column: row.width,
+            until: row.width + 1,
+            tracked: Tracked::default(),
+        });
         row.width += 1;
         Begun::Open(Frame::Cell(self.place.cell.replace(self.story.cells.len() - 1)))
     }

@@ -36,6 +36,7 @@ pub(super) fn content(name: &str, element: &BytesStart<'_>) -> Content {
     match name {
         "t" | "delText" => Content::Words,
         "tab" | "ptab" => Content::Letters("\t"),
+        "br" if matches!(told("type").as_str(), "page" | "column") => Content::Letters("\u{c}"),
         "br" | "cr" => Content::Letters("\n"),
         "noBreakHyphen" => Content::Letters("\u{2011}"),
         "softHyphen" => Content::Letters("\u{ad}"),

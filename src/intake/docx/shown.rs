@@ -2,6 +2,7 @@
 
 use crate::intake::docx::labels::Labels;
 use crate::intake::docx::numbering::Numbering;
+use crate::intake::docx::paragraph::Span;
 use crate::intake::docx::story::Story;
 use crate::intake::docx::styles::Styles;
 use crate::intake::docx::table::standing;
@@ -16,10 +17,12 @@ pub struct Shown {
     pub label: Option<String>,
     /// How deep it stands in a list, from 0; absent where it is no element of one.
     pub depth: Option<usize>,
-    /// The rank of the heading that its style makes it, from 1.
+    /// The rank of the heading that its style makes it, from 1; 0 for the title of the whole text.
     pub heading: Option<u8>,
     /// Whether all its words are bold.
     pub bold: bool,
+    /// The list that it is an element of.
+    pub(super) list: Option<u32>,
     /// The paragraphs of the file that it is made of, by rank.
     pub(super) parts: Vec<usize>,
     /// The cell it stands in.
@@ -51,6 +54,18 @@ pub(super) fn joined(story: &Story, view: View) -> Vec<Vec<usize>> {
     whole
 }
 
+impl Shown {
+    /// Whether its number counts through the text, as `2.1.` does and `(a)` does not.
+    pub(super) fn counts_through(&self) -> bool {
+        let numbers = self.label.as_deref().map(|label| {
+            label.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+        });
+        numbers.is_some_and(|parts| {
+            parts.len() > 1 && parts.iter().all(|part| part.chars().all(char::is_numeric))
+        })
+    }
+}
+
 impl Story {
     /// The words of a stretch of a paragraph of the file as they stand in a view; `None` shows both texts at once.
     pub(super) fn words(&self, at: usize, within: std::ops::Range<usize>, view: Option<View>) -> String {
@@ -58,12 +73,30 @@ impl Story {
         let mut words = String::new();
         for (place, span) in paragraph.pieces() {
             let (from, until) = (place.start.max(within.start), place.end.min(within.end));
-            let code = span.code_of > 0 && !self.unended.contains(&span.code_of);
-            if from < until && !code && view.is_none_or(|view| span.tracked.stands(view)) {
+            if from < until && !self.is_code(&span) && view.is_none_or(|view| span.tracked.stands(view)) {
                 words.push_str(&paragraph.text[from..until]);
             }
         }
         words
+    }
+
+    /// Whether a stretch is the code of a field.
+    pub(super) fn is_code(&self, span: &Span) -> bool {
+        span.code_of > 0 && !self.unended.contains(&span.code_of)
+    }
+
+    /// Whether a paragraph of the file has words in a view.
+    pub(super) fn has_words(&self, at: usize, view: Option<View>) -> bool {
+        !self.words(at, 0..usize::MAX, view).trim().is_empty()
+    }
+
+    /// Whether a paragraph of the file has words that stand in both texts.
+    pub(super) fn keeps_words(&self, at: usize) -> bool {
+        let paragraph = &self.paragraphs[at];
+        paragraph.pieces().any(|(place, span)| {
+            let both = span.tracked.stands(View::Accepted) && span.tracked.stands(View::Rejected);
+            both && !self.is_code(&span) && !paragraph.text[place].trim().is_empty()
+        })
     }
 
     /// Whether all visible words of some paragraphs are bold in a view.
@@ -95,6 +128,7 @@ impl Story {
             let listed = labels.next(form);
             shown.push(Shown {
                 text,
+                list: listed.as_ref().map(|listed| listed.list),
                 depth: listed.as_ref().map(|listed| listed.depth),
                 unknown_number: listed.as_ref().is_some_and(|listed| !listed.known),
                 label: listed.and_then(|listed| listed.label),

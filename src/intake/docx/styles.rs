@@ -89,7 +89,7 @@ impl Styles {
         Some((list, form.level.or(own).unwrap_or(level)))
     }
 
-    /// The rank of the heading that a paragraph is, from 1; absent where it is none.
+    /// The rank of the heading that a paragraph is, from 1, 0 for a title; absent where it is none.
     pub(super) fn heading(&self, form: &Form) -> Option<u8> {
         let style = form.style.as_deref();
         let outline = form.outline.or_else(|| self.first(style, |style| style.outline));
@@ -99,7 +99,7 @@ impl Styles {
         self.first(style, |style| {
             let name = style.name.to_lowercase();
             let rank = name.strip_prefix("heading ").and_then(|rank| rank.parse().ok());
-            rank.or((name == "title").then_some(1))
+            rank.or((name == "title").then_some(0))
         })
     }
 

@@ -19,6 +19,8 @@ pub(super) struct Cell {
     pub(super) row: usize,
     /// Its first column, from 0.
     pub(super) column: usize,
+    /// The column after its last.
+    pub(super) until: usize,
     pub(super) tracked: Tracked,
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Revision {
 pub(super) struct Tracked {
     pub(super) inserted: Option<u32>,
     pub(super) deleted: Option<u32>,
+    /// Whether it was dragged here or away.
+    pub(super) moved: bool,
 }
 
 impl Tracked {
@@ -34,23 +36,51 @@ impl Tracked {
 
     /// Takes one change more.
     pub(super) fn take(&mut self, change: Change, revision: u32) {
-        match change {
-            Change::Inserted => self.inserted = Some(revision),
-            Change::Deleted => self.deleted = Some(revision),
+        match change.what {
+            What::In => self.inserted = Some(revision),
+            What::Out => self.deleted = Some(revision),
         }
+        self.moved |= change.moved;
     }
 
     /// The changes of something inside something else that was changed.
     pub(super) fn inside(self, outer: Tracked) -> Tracked {
-        Tracked { inserted: self.inserted.or(outer.inserted), deleted: self.deleted.or(outer.deleted) }
+        Tracked {
+            inserted: self.inserted.or(outer.inserted),
+            deleted: self.deleted.or(outer.deleted),
+            moved: self.moved || outer.moved,
+        }
     }
 }
 
-/// What a change does; a move deletes in one place and inserts in another.
+/// A change; a move deletes in one place and inserts in another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Change {
+pub(super) struct Change {
+    pub(super) what: What,
+    pub(super) moved: bool,
+}
+
+/// What a change does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
     /// It comes in.
-    Inserted,
+    In,
     /// It goes out.
-    Deleted,
+    Out,
+}
+
+impl Change {
+    pub(super) const INSERTED: Change = Change { what: What::In, moved: false };
+    pub(super) const DELETED: Change = Change { what: What::Out, moved: false };
+
+    /// Which change an element makes of what stands in it, or of what bears it.
+    pub(super) fn of(name: &str) -> Option<Change> {
+        match name {
+            "ins" => Some(Change::INSERTED),
+            "del" => Some(Change::DELETED),
+            "moveTo" => Some(Change { what: What::In, moved: true }),
+            "moveFrom" => Some(Change { what: What::Out, moved: true }),
+            _ => None,
+        }
+    }
 }

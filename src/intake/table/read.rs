@@ -2,7 +2,6 @@
 
 use crate::comment::Origin;
 use crate::error::{Error, Place, Problem, Result};
-use crate::intake::LARGEST;
 use crate::intake::table::columns::Columns;
 use crate::intake::table::foreign::foreign;
 use crate::intake::table::header::{Header, numbers_columns};
@@ -10,7 +9,8 @@ use crate::intake::table::heading::{Heading, nearest_heading};
 use crate::intake::table::sheet::Sheet;
 use crate::intake::table::speakers::{KnownNames, titled};
 use crate::intake::table::taken::{Taking, shortened};
-use crate::intake::table::{CommentTable, Left, LeftWhy, TableForm, separated, workbook};
+use crate::intake::table::{CommentTable, Left, LeftWhy, TableForm, document, separated, workbook};
+use crate::intake::{LARGEST, WordFile, docx};
 use crate::text::counted;
 
 /// What the reader of a table may be told beforehand.
@@ -71,6 +71,12 @@ pub fn read_table(name: &str, bytes: &[u8], asked: &TableAsked) -> Result<Commen
     Ok(table)
 }
 
+/// Whether a Word document holds a table of comments, in one of the forms that are known.
+pub fn is_comment_table(name: &str, bytes: &[u8]) -> bool {
+    opened(name, bytes, |_| 0)
+        .is_ok_and(|opened| opened.sheets.iter().any(|sheet| Header::find(sheet).is_some()))
+}
+
 /// A file whose cells are read and not yet understood.
 pub(super) struct Opened {
     pub(super) sheets: Vec<Sheet>,
@@ -87,6 +93,10 @@ pub(super) fn opened(name: &str, bytes: &[u8], headings: impl Fn(&Sheet) -> usiz
         let found = format!("{name} has {}", counted(bytes.len() >> 20, "megabyte"));
         let way_out = format!("a table may have {}; send it in parts", counted(LARGEST >> 20, "megabyte"));
         return Err(Error::refused(found, way_out));
+    }
+    if docx::is_document(name, bytes) {
+        let sheets = document::sheets(&WordFile::read(name, bytes)?);
+        return Ok(Opened { sheets, notes: false, encoding: None });
     }
     if let Some(refused) = foreign(name, bytes) {
         return Err(refused);

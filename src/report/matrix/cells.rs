@@ -166,6 +166,7 @@ pub(super) fn stands(row: &MatrixRow) -> String {
     let Some(stands) = &row.stands_next else { return String::new() };
     let ids: Vec<&str> = stands.passages.iter().map(|cited| cited.id.as_str()).collect();
     match ids.is_empty() || stands.needs_a_person {
+        true if stands.standing == "whole" => "whole text".to_owned(),
         true => stands.standing.to_owned(),
         false => ids.join(", "),
     }

@@ -44,9 +44,6 @@ pub struct MatrixReport {
     pub comments: Vec<MatrixRow>,
     /// What the file may be called, without its ending.
     pub file: String,
-    /// The command that makes it, without the file.
-    #[serde(skip)]
-    pub command: String,
 }
 
 /// One comment with its wording, its answer and where it went.
@@ -121,7 +118,7 @@ impl MatrixReport {
         }
         let file = &self.file;
         vec![
-            format!("`{} --output {file}.xlsx` writes it to be filled in", self.command),
+            format!("with `--output {file}.xlsx` it is a workbook to be filled in"),
             format!("`travaux respond --from {file}.xlsx` takes the answers back"),
         ]
     }
