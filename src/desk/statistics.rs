@@ -10,7 +10,7 @@ use crate::desk::figures::{Received, authors};
 use crate::desk::selection::speaks_of;
 use crate::desk::witness::Witness;
 use crate::draft::{Level, VersionId, VersionName, WorkstreamId};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::report::{
     BracketCount, Change, Counted, PassageFigures, ReceivedFigures, StatisticsReport, Tally, VersionFigures,
     WithoutComments,
@@ -33,6 +33,12 @@ impl Desk {
             (Some(name), None) => name.workstream.clone(),
             (_, typed) => self.workspace.workstream(typed)?,
         };
+        if let Some(name) = version.as_ref().filter(|name| name.workstream != workstream) {
+            return Err(Error::refused(
+                format!("`{name}` is no version of workstream `{workstream}`"),
+                format!("name one workstream only: `travaux statistics --version {name}`"),
+            ));
+        }
         let round = round.map(|typed| self.round(typed)).transpose()?;
         let version = version.map(|name| name.version);
         let witness = self.witness()?;
