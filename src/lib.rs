@@ -40,6 +40,7 @@ pub mod draft;
 pub mod error;
 pub mod form;
 pub mod intake;
+pub mod languages;
 pub mod plumbing;
 pub mod redline;
 pub mod render;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::draft::{Draft, Level, ParagraphId};
+use crate::draft::{Draft, ParagraphId};
 
 /// Which passages of an earlier version became which of a later one, in the later version's order; what was
 /// deleted stands where it used to stand.
@@ -58,11 +58,8 @@ impl Pairing {
 
     /// Whether it is about a passage of either version: it, its items, or all that stands or stood in a section.
     pub fn is_about(&self, named: &ParagraphId, before: &Draft, after: &Draft) -> bool {
-        let within = |draft: &Draft, id: &ParagraphId| {
-            let section = draft.section_of(id).filter(|_| named.level() == Level::Section);
-            named.covers(id) || section.is_some_and(|section| section.id == *named)
-        };
-        self.before.iter().any(|id| within(before, id)) || self.after.iter().any(|id| within(after, id))
+        self.before.iter().any(|id| before.belongs(id, named))
+            || self.after.iter().any(|id| after.belongs(id, named))
     }
 
     /// Whether anything at all became different.

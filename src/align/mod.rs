@@ -8,6 +8,8 @@ pub mod guess;
 mod lineage;
 pub(crate) mod order;
 mod structure;
+mod woven;
 
 pub use alignment::{Alignment, Fate, Pairing};
 pub use structure::by_structure;
+pub use woven::{Strand, Woven, woven};

@@ -18,6 +18,8 @@ pub(super) enum Format {
     Markdown,
     /// For a browser and for print
     Html,
+    /// For Word and other word processors; texts with tracked changes and comments
+    Docx,
     /// For spreadsheet programs, as text; tables only
     Csv,
     /// For Excel and other spreadsheet programs; tables only
@@ -29,8 +31,9 @@ pub(super) enum Format {
 }
 
 /// The endings of file names.
-const ENDINGS: [(&str, Format); 10] = [
+const ENDINGS: [(&str, Format); 11] = [
     ("csv", Format::Csv),
+    ("docx", Format::Docx),
     ("htm", Format::Html),
     ("html", Format::Html),
     ("ics", Format::Ics),
@@ -42,7 +45,18 @@ const ENDINGS: [(&str, Format); 10] = [
     ("xlsx", Format::Xlsx),
 ];
 /// The commands whose answer is a table that people filter, fill in or send on.
-const WITH_SPREADSHEET: [&str; 6] = ["answers", "collisions", "comments", "compile", "concordance", "form"];
+const WITH_SPREADSHEET: [&str; 10] = [
+    "answers",
+    "collisions",
+    "comments",
+    "compile",
+    "concordance",
+    "form",
+    "languages",
+    "matrix",
+    "statistics",
+    "strength",
+];
 /// The commands whose answer is dates.
 const WITH_DATES: [&str; 1] = ["schedule"];
 /// The commands that write what other programs read, always in the same way.
@@ -62,7 +76,7 @@ impl Format {
             (Some(format), _) | (None, Some(format)) => Ok(format),
             (None, None) => Err(Error::refused(
                 format!("the name `{}` does not say which format is meant", output.display()),
-                "name the file with the ending .xlsx, .csv, .json, .html, .md or .txt, or add `--format`",
+                "name the file with the ending .docx, .xlsx, .csv, .json, .html, .md or .txt, or add `--format`",
             )),
         }
     }
@@ -86,7 +100,7 @@ impl Format {
         match self {
             Format::Csv | Format::Xlsx => Some(&WITH_SPREADSHEET),
             Format::Ics | Format::Svg => Some(&WITH_DATES),
-            Format::Table | Format::Json | Format::Markdown | Format::Html => None,
+            Format::Table | Format::Json | Format::Markdown | Format::Html | Format::Docx => None,
         }
     }
 
@@ -97,7 +111,7 @@ impl Format {
         let others = if FOR_PROGRAMS.contains(&command) {
             "it writes what other programs read".to_owned()
         } else {
-            "its formats are table, json, markdown and html".to_owned()
+            "its formats are table, json, markdown, html and docx".to_owned()
         };
         let word = self.word();
         let with = listed(&with);
@@ -116,6 +130,7 @@ impl Format {
             Format::Json => "json",
             Format::Markdown => "markdown",
             Format::Html => "html",
+            Format::Docx => "docx",
             Format::Csv => "csv",
             Format::Xlsx => "xlsx",
             Format::Ics => "ics",
@@ -144,7 +159,7 @@ mod tests {
         assert!(Format::Csv.of_command("comments", false).is_ok());
         let refused = Format::Xlsx.of_command("save", true).unwrap_err();
         assert_eq!(refused.to_string(), "`save` has no xlsx");
-        assert!(refused.hint().unwrap().contains("table, json, markdown and html"));
+        assert!(refused.hint().unwrap().contains("table, json, markdown, html and docx"));
         assert!(Format::Table.of_command("man", true).is_err());
     }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::cli::options::Options;
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::{Desk, Receive, Sent};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::intake::bytes_of;
 
 /// Take in what delegations sent
@@ -98,9 +98,6 @@ pub(super) fn run(args: &Args, desk: &Desk, options: &Options, ui: &mut Ui) -> R
     let mut sent = Vec::new();
     for file in &args.files {
         sent.push(Sent { path: options.path(file), bytes: bytes_of(&options.path(file))? });
-    }
-    if args.replaces.is_some() && sent.len() > 1 {
-        return Err(Error::refused("`--replaces` speaks of one file", "receive that file alone"));
     }
     let report = desk.receive(
         &sent,

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::cli::format::Format;
 use crate::cli::options::{Options, When};
 use crate::error::{Error, Result};
-use crate::render::{Sheet, csv, html, ics, json, markdown, svg, terminal, xlsx};
+use crate::render::{Sheet, csv, docx, html, ics, json, markdown, svg, terminal, xlsx};
 use crate::report::{Report, Spreadsheet};
 use crate::store::Output;
 
@@ -55,6 +55,12 @@ impl Ui {
         let output = options.output.as_ref().map(|output| options.path(output));
         self.format = Format::meant(options.format, output.as_deref())?;
         self.format.of_command(&self.command, output.is_some())?;
+        if self.format == Format::Docx && output.is_none() && std::io::stdout().is_terminal() {
+            return Err(Error::refused(
+                "a Word document cannot be shown on a terminal",
+                format!("write it to a file: `--output {}.docx`", self.command),
+            ));
+        }
         if let Some(output) = output {
             self.output = Some(Output::begin(&output, options.overwrite)?);
             self.sheet = Sheet::plain();
@@ -75,6 +81,7 @@ impl Ui {
             Format::Json => json(report).into_bytes(),
             Format::Markdown => markdown(&report.document()).into_bytes(),
             Format::Html => html(&report.document(), report.timeline().as_ref()).into_bytes(),
+            Format::Docx => docx(&report.document(), report.manuscript().as_ref())?,
             Format::Ics => ics(&report.calendar().ok_or_else(lacking)?).into_bytes(),
             Format::Svg => svg(&report.timeline().ok_or_else(lacking)?).into_bytes(),
             Format::Csv => csv(&report.spreadsheet().ok_or_else(lacking)?).into_bytes(),

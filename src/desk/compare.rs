@@ -1,13 +1,18 @@
 //! Two files compared, without a workspace.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use crate::align::Fate;
-use crate::align::guess::{Supposed, supposed};
-use crate::draft::BREAK;
+use chrono::NaiveDate;
+
+use crate::align::guess::{Certainty, Supposed, supposed};
+use crate::align::{Fate, Woven};
+use crate::desk::redlined::{is_to_be_said, note};
+use crate::desk::tracked::{Printed, tracked};
+use crate::draft::{BREAK, Level};
 use crate::intake::Reading;
 use crate::redline::Redline;
-use crate::report::{CompareReport, Difference, Marked, Position, Tally, WordCount};
+use crate::report::{CompareReport, Difference, Manuscript, Marked, Position, Tally, WordCount};
 use crate::text::Terms;
 
 /// A passage, its printed number apart.
@@ -23,6 +28,7 @@ pub fn compare(
     after: (&str, &Reading),
     all: bool,
     side_by_side: bool,
+    day: NaiveDate,
 ) -> CompareReport {
     let (old, new) = (passages(before.1), passages(after.1));
     let old_wordings: Vec<&str> = old.iter().map(|passage| passage.wording).collect();
@@ -32,7 +38,9 @@ pub fn compare(
     let mut tally = Tally::default();
     let mut renumbered = 0;
     let mut shown = Vec::new();
-    for pairing in &pairings {
+    // Which pairing each of those shown is.
+    let mut at = Vec::new();
+    for (rank, pairing) in pairings.iter().enumerate() {
         // A printed number stands in the margin, old and new; it is no part of the words.
         let (was, is) = (wording(&old, &pairing.before), wording(&new, &pairing.after));
         let fate = Fate::of(pairing.before.len(), pairing.after.len(), was != is);
@@ -41,20 +49,75 @@ pub fn compare(
             let difference = difference(pairing, fate, &old, &new, &redline);
             tally.count(fate, pairing.moved, difference.words);
             shown.push(difference);
+            at.push(rank);
         } else {
             // What nobody will see is not marked up.
             tally.count(fate, false, WordCount::default());
             renumbered += usize::from(labels(&old, &pairing.before).ne(labels(&new, &pairing.after)));
         }
     }
+    let known: HashMap<usize, &Difference> = at.into_iter().zip(&shown).collect();
+    let manuscript = manuscript(before, after, &pairings, &known, day);
     CompareReport {
         before: before.0.to_owned(),
         after: after.0.to_owned(),
+        day,
         tally,
         passages: shown,
         renumbered,
         side_by_side,
+        manuscript,
     }
+}
+
+/// Both texts as one with tracked changes.
+fn manuscript(
+    before: (&str, &Reading),
+    after: (&str, &Reading),
+    pairings: &[Supposed],
+    known: &HashMap<usize, &Difference>,
+    day: NaiveDate,
+) -> Manuscript {
+    let tie = |pairing: &Supposed| Woven {
+        before: pairing.before.clone(),
+        after: pairing.after.clone(),
+        moved: pairing.moved,
+    };
+    let ties: Vec<Woven> = pairings.iter().map(tie).collect();
+    let marks: Vec<Option<&[Marked]>> =
+        (0..ties.len()).map(|rank| known.get(&rank).map(|difference| difference.marks.as_slice())).collect();
+    let text = tracked(&printed(before.1), &printed(after.1), &ties, &marks, &Terms::none());
+    let told = ties.iter().enumerate().filter_map(|(rank, tie)| {
+        let difference = known.get(&rank)?;
+        let said =
+            is_to_be_said(difference.fate, difference.moved) || difference.certainty != Certainty::Certain;
+        said.then(|| note(&text, tie, difference.sentence(), day))?
+    });
+    let notes = told.collect();
+    // Where a file lies is nobody's business but its owner's.
+    let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
+    let (was, is) = (name(before.0), name(after.0));
+    Manuscript {
+        title: format!("{was} → {is}"),
+        head: format!("{is} compared with {was}"),
+        day,
+        paragraphs: text.paragraphs,
+        notes,
+        ..Manuscript::default()
+    }
+}
+
+/// The passages of a text as they are printed, its title first.
+fn printed(reading: &Reading) -> Vec<Printed> {
+    let title = reading.title.iter().map(|title| (Level::Title, None, title));
+    let blocks = reading.blocks.iter().map(|block| (block.level, block.label.clone(), &block.text));
+    let passage = |(level, label, text): (Level, Option<String>, &String)| Printed {
+        level,
+        names: Vec::new(),
+        label,
+        text: text.clone(),
+    };
+    title.chain(blocks).map(passage).collect()
 }
 
 /// The passages of a text, its title first.

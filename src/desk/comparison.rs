@@ -7,10 +7,10 @@ use crate::comment::Target;
 use crate::desk::Desk;
 use crate::desk::desk::cite_all;
 use crate::desk::stated::{Named, Stated};
-use crate::draft::{Draft, Language, Level, Numbering, ParagraphId, VersionId, VersionName};
+use crate::draft::{Draft, Joined, Language, Level, Numbering, ParagraphId, VersionId, VersionName};
 use crate::error::{Error, Result};
 use crate::redline::Redline;
-use crate::report::{Change, Marked, RedlineReport, Step, Tally, WordCount};
+use crate::report::{Change, Cited, Marked, RedlineReport, Step, Tally, WordCount};
 use crate::text::Terms;
 
 /// Two versions in one language, and how the one became the other.
@@ -18,13 +18,13 @@ pub(super) struct Comparison {
     pub(super) before: Stated,
     pub(super) after: Stated,
     pub(super) language: Language,
-    old: Draft,
-    new: Draft,
-    old_numbers: Rc<Numbering>,
-    new_numbers: Rc<Numbering>,
+    pub(super) old: Draft,
+    pub(super) new: Draft,
+    pub(super) old_numbers: Rc<Numbering>,
+    pub(super) new_numbers: Rc<Numbering>,
     between: Vec<(String, Rc<Numbering>)>,
     pub(super) alignment: Alignment,
-    terms: Terms,
+    pub(super) terms: Terms,
 }
 
 impl Desk {
@@ -45,15 +45,17 @@ impl Desk {
         let concerned = |pairing: &&Pairing| {
             named.as_ref().is_none_or(|id| pairing.is_about(id, &comparison.old, &comparison.new))
         };
-        let pairings = comparison.alignment.pairings.iter().filter(concerned);
-        let mut passages: Vec<Change> = pairings.map(|pairing| comparison.change(pairing)).collect();
+        let pairings: Vec<&Pairing> = comparison.alignment.pairings.iter().filter(concerned).collect();
+        let mut passages: Vec<Change> = pairings.iter().map(|pairing| comparison.change(pairing)).collect();
+        let about = self.about();
+        let manuscript = comparison.manuscript(&pairings, &passages, &about);
         let tally = Tally::of(&passages);
         let one_passage = named.as_ref().is_some_and(|id| id.level() != Level::Section);
         if !all && !one_passage {
             passages.retain(|change| change.moved || change.fate != crate::align::Fate::Kept);
         }
         Ok(RedlineReport {
-            about: self.about(),
+            about,
             before: comparison.before.title.clone(),
             after: comparison.after.title.clone(),
             through: comparison.between.iter().map(|(title, _)| title.clone()).collect(),
@@ -61,6 +63,7 @@ impl Desk {
             tally,
             passages,
             side_by_side,
+            manuscript,
         })
     }
 
@@ -86,7 +89,7 @@ impl Desk {
         self.compare(before, after, self.language(language)?)
     }
 
-    fn before(&self, name: &VersionName) -> Result<Stated> {
+    pub(super) fn before(&self, name: &VersionName) -> Result<Stated> {
         let earlier = self.workspace.schedule.predecessor(&name.version);
         let earlier = earlier.map(|version| VersionName::new(&name.workstream, version));
         match earlier.filter(|name| self.workspace.texts.contains_key(name)) {
@@ -192,6 +195,29 @@ impl Comparison {
         let after = Side { draft: &self.new, numbers: &self.new_numbers };
         let way = self.between.iter().zip(&pairing.way).map(step).collect();
         Change { way, ..change_between(&before, &after, pairing, &self.terms) }
+    }
+
+    /// The words of a pairing before and after, each read as one text.
+    pub(super) fn joined(&self, pairing: &Pairing) -> (Joined, Joined) {
+        (self.old.joined(&pairing.before), self.new.joined(&pairing.after))
+    }
+
+    /// Whether something holds of either text.
+    pub(super) fn either(&self, holds: impl Fn(&Draft) -> bool) -> bool {
+        holds(&self.old) || holds(&self.new)
+    }
+
+    /// The words that stay whole when the two are compared.
+    pub(super) fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// What a pairing is cited by: the passage in the later version, where it stands there.
+    pub(super) fn cited(&self, pairing: &Pairing) -> Vec<Cited> {
+        match pairing.after.as_slice() {
+            [] => cite_all(&self.old_numbers, &pairing.before),
+            after => cite_all(&self.new_numbers, after),
+        }
     }
 
     /// The first words of a pairing, in the later version where it stands there.

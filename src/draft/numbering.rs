@@ -57,6 +57,16 @@ impl Numbering {
         })
     }
 
+    /// The number as it is printed before the passage itself: `[12]`, and `(a)` for an item, which stands under its
+    /// paragraph.
+    pub fn printed(&self, id: &ParagraphId) -> Option<String> {
+        let number = self.numbers.get(id)?;
+        Some(match &number.item {
+            None => format!("[{}]", number.paragraph),
+            Some(item) => format!("({item})"),
+        })
+    }
+
     /// The paragraph a person means by `12`, `[12]`, `13 bis`, `5(a)`.
     pub fn find(&self, typed: &str) -> Option<ParagraphId> {
         let bare = |text: &str| text.replace(['[', ']', '(', ')', ' ', '.'], "").to_lowercase();
@@ -101,6 +111,7 @@ mod tests {
         let numbering = Numbering::of(&draft(), &BTreeMap::new());
         assert_eq!(numbering.cited(&id("A1")), Some("[2]".to_owned()));
         assert_eq!(numbering.cited(&id("B1c")), Some("[3](b)".to_owned()));
+        assert_eq!(numbering.printed(&id("B1c")), Some("(b)".to_owned()));
         assert_eq!(numbering.cited(&id("A")), None);
         assert_eq!(numbering.find("[3](a)"), Some(id("B1a")));
         assert_eq!(numbering.find("4"), None);

@@ -9,6 +9,7 @@
 mod chain;
 mod closer;
 mod crossing;
+mod cut;
 mod draw;
 mod edges;
 mod edit;
@@ -19,14 +20,17 @@ mod mark;
 mod redline;
 mod runs;
 mod sentences;
+mod shift;
 mod slide;
 mod small_words;
 mod tally;
 mod units;
 
 pub use crossing::{Carried, Crossing};
+pub use cut::{Cut, cut};
 pub use edit::Edit;
 pub use mark::Mark;
 pub use redline::Redline;
+pub use shift::{Direction, Shift, shifts};
 pub use small_words::small as says_little;
 pub use tally::Tally;

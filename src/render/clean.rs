@@ -70,7 +70,7 @@ pub(crate) fn words(line: &[Run]) -> String {
 }
 
 /// A text as it may be shown.
-fn tamed(text: &str) -> Cow<'_, str> {
+pub(crate) fn tamed(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| (' '..'\u{7f}').contains(&c) || tame(c) == c) {
         return Cow::Borrowed(text);
     }
@@ -86,7 +86,9 @@ fn tame(c: char) -> char {
         '\u{7f}' => '␡',
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
         // Noncharacters are for a program's own use, and this one uses one (grid).
-        c if c.is_control() || ('\u{fdd0}'..='\u{fdef}').contains(&c) => '\u{fffd}',
+        c if c.is_control() || ('\u{fdd0}'..='\u{fdef}').contains(&c) || u32::from(c) & 0xfffe == 0xfffe => {
+            '\u{fffd}'
+        }
         c => c,
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn runs_leftward(text: &str) -> Option<bool> {
 }
 
 /// Whether a letter belongs to a living script written from right to left.
-fn leftward(c: char) -> bool {
+pub(crate) fn leftward(c: char) -> bool {
     use Script::{Adlam, Arabic, Hebrew, Nko, Syriac, Thaana};
     matches!(c.script(), Arabic | Hebrew | Syriac | Thaana | Nko | Adlam)
 }

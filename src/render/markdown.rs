@@ -116,6 +116,7 @@ mod tests {
         let document = Document {
             title: "ict #1".to_owned(),
             notice: Some("illustrative".to_owned()),
+            day: None,
             blocks: vec![
                 Block::Heading(vec![Run::plain("Section D")]),
                 passage("[12] D2", "States:\nand so", false),
@@ -124,6 +125,7 @@ mod tests {
                 Block::Table(table),
                 Block::List(vec![vec![Run::plain("1. a\nb")], vec![Run::strong("c")]]),
             ],
+            next: vec!["is for those at work".to_owned()],
         };
         let expected = "\
 # ict \\#1

@@ -1,4 +1,4 @@
-//! One page, many dresses: terminal, Markdown, HTML, JSON; for tables CSV and Excel; for dates a calendar and a picture.
+//! One page, many dresses: terminal, Markdown, HTML, Word, JSON; for tables CSV and Excel; for dates a calendar and a picture.
 //!
 //! A page goes through the same steps on its way to every reader: its runs are cut into hard lines
 //! (`clean`), dressed by role, and laid out. Whatever is cut, wrapped or dressed, no word is lost.
@@ -7,6 +7,7 @@ mod atom;
 mod beside;
 mod clean;
 mod csv;
+mod docx;
 mod dress;
 mod escape;
 mod flanking;
@@ -31,6 +32,7 @@ mod svg;
 mod xlsx;
 
 pub use csv::csv;
+pub use docx::docx;
 pub use html::html;
 pub use ics::ics;
 pub use json::json;

@@ -1,10 +1,11 @@
 //! The answer to "what is different between these two files?", without a workspace.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::align::Fate;
 use crate::align::guess::Certainty;
-use crate::report::{Block, Document, Marked, Report, Role, Run, Table, Tally, WordCount};
+use crate::report::{Block, Document, Manuscript, Marked, Report, Role, Run, Table, Tally, WordCount};
 use crate::text::{counted, listed};
 
 /// What differs between two texts.
@@ -14,6 +15,9 @@ pub struct CompareReport {
     pub before: String,
     /// The later file.
     pub after: String,
+    /// The day on which they were compared.
+    #[serde(skip)]
+    pub day: NaiveDate,
     /// Passages by fate.
     pub tally: Tally,
     /// The passages, in the later text's order; unchanged ones only where they were asked for.
@@ -23,6 +27,9 @@ pub struct CompareReport {
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
+    /// The text with tracked changes.
+    #[serde(skip)]
+    pub manuscript: Manuscript,
 }
 
 /// What probably became of some passages that belong together.
@@ -70,7 +77,7 @@ impl Difference {
     }
 
     /// What became of them in words.
-    fn sentence(&self) -> String {
+    pub fn sentence(&self) -> String {
         let names =
             |positions: &[Position]| listed(&positions.iter().map(Position::name).collect::<Vec<_>>());
         let mut said = match self.fate {
@@ -114,6 +121,10 @@ impl Report for CompareReport {
         "compare"
     }
 
+    fn manuscript(&self) -> Option<Manuscript> {
+        Some(self.manuscript.clone())
+    }
+
     fn document(&self) -> Document {
         let mut blocks =
             vec![Block::Prose(vec![Run::plain(format!("Passages: {}.", self.tally.sentence()))])];
@@ -144,7 +155,13 @@ impl Report for CompareReport {
             );
             blocks.push(Block::Prose(vec![Run::quiet(rest)]));
         }
-        Document { title: format!("{} → {}", self.before, self.after), notice: None, blocks }
+        Document {
+            title: format!("{} → {}", self.before, self.after),
+            notice: None,
+            day: Some(self.day),
+            blocks,
+            next: Vec::new(),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What an answer looks like before it is dressed for a terminal, a page or a file.
 
+use chrono::NaiveDate;
+
 /// An answer as a page: a title, then blocks. Made from a typed report, never the other way round.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Document {
@@ -7,8 +9,21 @@ pub struct Document {
     pub title: String,
     /// What must be said on every page, such as "illustrative".
     pub notice: Option<String>,
+    /// The day for which it holds, where there is one.
+    pub day: Option<NaiveDate>,
     /// The blocks, in reading order.
     pub blocks: Vec<Block>,
+    /// What whoever works with the program may do next; shown on a terminal only, since no reader of a page that was
+    /// sent on can do it.
+    pub next: Vec<String>,
+}
+
+impl Document {
+    /// The page, with what may be done next.
+    pub fn then(mut self, next: impl IntoIterator<Item = String>) -> Document {
+        self.next.extend(next);
+        self
+    }
 }
 
 /// One block of a page.

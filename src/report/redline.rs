@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::align::Fate;
 use crate::draft::{Language, Level};
 use crate::report::passage::cited;
-use crate::report::{About, Block, Cited, Document, Marked, Report, Run, Table, WordCount};
+use crate::report::{About, Block, Cited, Document, Manuscript, Marked, Report, Run, Table, WordCount};
 use crate::text::{counted, listed, within_sentence};
 
 /// What changed between two versions of a text.
@@ -28,6 +28,9 @@ pub struct RedlineReport {
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
+    /// The text with tracked changes, of all passages compared.
+    #[serde(skip)]
+    pub manuscript: Manuscript,
 }
 
 /// How many passages met which fate.
@@ -169,6 +172,10 @@ impl Tally {
 impl Report for RedlineReport {
     fn name(&self) -> &'static str {
         "redline"
+    }
+
+    fn manuscript(&self) -> Option<Manuscript> {
+        Some(self.manuscript.clone())
     }
 
     fn document(&self) -> Document {

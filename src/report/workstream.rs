@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::draft::Language;
-use crate::report::{Event, Run, Table};
+use crate::report::{Event, Run, Table, TextWaiting};
 use crate::text::{counted, short_day, within_sentence};
 
 /// One workstream today.
@@ -87,6 +87,8 @@ pub struct Waiting {
     pub unplaced: usize,
     /// The newest version, as named on screen.
     pub newest: Option<String>,
+    /// The languages in which the newest version waits for translation.
+    pub texts: Vec<TextWaiting>,
 }
 
 impl WorkstreamStatus {
@@ -155,6 +157,15 @@ impl Waiting {
         if let (true, Some(newest)) = (self.unplaced > 0, &self.newest) {
             let (count, newest) = (counted(self.unplaced, "comment"), newest.to_lowercase());
             points.push(format!("{count} whose place in the {newest} a person has to say (`travaux carry`)"));
+        }
+        if let (false, Some(newest)) = (self.texts.is_empty(), &self.newest) {
+            let texts = counted(TextWaiting::languages(&self.texts), "language");
+            let verb = if TextWaiting::languages(&self.texts) == 1 { "waits" } else { "wait" };
+            points.push(format!(
+                "{texts} of the {} {verb} for translation: {} (`travaux languages`)",
+                newest.to_lowercase(),
+                TextWaiting::points(&self.texts).join("; ")
+            ));
         }
         points
     }

@@ -1,0 +1,397 @@
+//! Two texts as one text with tracked changes.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::align::{Strand, Woven, woven};
+use crate::draft::{BREAK, Level};
+use crate::redline::{Cut, Mark, Redline, cut};
+use crate::report::{ManuscriptParagraph, Marked, Touch, Touched};
+use crate::text::Terms;
+
+/// A passage as it is printed.
+#[derive(Debug, Clone)]
+pub(super) struct Printed {
+    /// What it is.
+    pub(super) level: Level,
+    /// Its hidden names.
+    pub(super) names: Vec<String>,
+    /// Its printed number.
+    pub(super) label: Option<String>,
+    /// Its words.
+    pub(super) text: String,
+}
+
+/// A text with tracked changes, and where each passage of the later text begins in it.
+pub(super) struct Tracked {
+    /// The paragraphs.
+    pub(super) paragraphs: Vec<ManuscriptParagraph>,
+    /// For each passage of the later text the paragraph in which it begins.
+    pub(super) begins: Vec<usize>,
+}
+
+/// Puts two texts into one: with all changes accepted it is the later, with all rejected the earlier. `known` are the
+/// redlines that were worked out already, in the order of the ties; none where there is none.
+pub(super) fn tracked(
+    old: &[Printed],
+    new: &[Printed],
+    ties: &[Woven],
+    known: &[Option<&[Marked]>],
+    terms: &Terms,
+) -> Tracked {
+    let known = ties
+        .iter()
+        .zip(known)
+        .filter_map(|(tie, marks)| Some(((unbroken(&tie.before)?, unbroken(&tie.after)?), (*marks)?)));
+    let known = known.collect();
+    let begins = vec![0; new.len()];
+    let mut writing = Writing { old, new, terms, known, paragraphs: Vec::new(), begins };
+    let mut moves: HashMap<usize, usize> = HashMap::new();
+    for strand in woven(ties, old.len(), new.len()) {
+        let count = moves.len();
+        match strand {
+            Strand::Both(before, after) => writing.both(&before, &after),
+            Strand::From(before, after) if writing.shares(&before, &after) => {
+                let number = *moves.entry(before.start).or_insert(count);
+                writing.stood(&before, &after, Touch::MovedFrom(number));
+            }
+            Strand::To(before, after) if writing.shares(&before, &after) => {
+                let number = *moves.entry(before.start).or_insert(count);
+                writing.stands(&before, &after, Touch::MovedTo(number));
+            }
+            // Where no word was kept there is no telling that anything moved.
+            Strand::Gone(before) | Strand::From(before, _) => writing.gone(before),
+            Strand::Come(after) | Strand::To(_, after) => writing.come(after),
+        }
+    }
+    writing.closed()
+}
+
+/// Places without a gap between them.
+fn unbroken(places: &[usize]) -> Option<Range<usize>> {
+    let (first, last) = (*places.first()?, *places.last()?);
+    (last + 1 - first == places.len()).then_some(first..last + 1)
+}
+
+/// What is written so far.
+struct Writing<'p> {
+    old: &'p [Printed],
+    new: &'p [Printed],
+    terms: &'p Terms,
+    known: HashMap<(Range<usize>, Range<usize>), &'p [Marked]>,
+    paragraphs: Vec<ManuscriptParagraph>,
+    begins: Vec<usize>,
+}
+
+impl<'p> Writing<'p> {
+    /// Passages that stand in the same place in both texts.
+    fn both(&mut self, before: &Range<usize>, after: &Range<usize>) {
+        let (mut was, mut is) = (before.start, after.start);
+        let marks = self.marks(before, after);
+        let mut open = self.begun(is, labels(self.old[was].label.as_ref(), self.new[is].label.as_ref()));
+        for piece in self.cut(&marks, before, after) {
+            let (mark, label) = match piece {
+                Cut::Words(mark) => {
+                    open.words.push(touched(mark, None));
+                    continue;
+                }
+                Cut::End { stood: true, stands: true } => {
+                    (was, is) = (was + 1, is + 1);
+                    let labels = labels(self.old[was].label.as_ref(), self.new[is].label.as_ref());
+                    (Touch::Kept, labels)
+                }
+                Cut::End { stood: true, .. } => {
+                    was += 1;
+                    (Touch::Struck, labels(self.old[was].label.as_ref(), None))
+                }
+                Cut::End { .. } => {
+                    is += 1;
+                    (Touch::Inserted, labels(None, self.new[is].label.as_ref()))
+                }
+            };
+            open.mark = mark;
+            self.paragraphs.push(open);
+            open = match mark {
+                // What is joined to the paragraph before has no name of its own any more.
+                Touch::Struck => blank(self.new[is].level, label),
+                _ => self.begun(is, label),
+            };
+        }
+        self.paragraphs.push(open);
+    }
+
+    /// Passages where they stood, with the words that went elsewhere and those that went altogether.
+    fn stood(&mut self, before: &Range<usize>, after: &Range<usize>, away: Touch) {
+        let marks = self.marks(before, after);
+        let mut was = before.start;
+        let mut open = self.before(was, away);
+        for piece in self.cut(&marks, before, after) {
+            match piece {
+                Cut::Words(mark) if mark.stood() => open.words.push(touched(mark, Some(away))),
+                Cut::End { stood: true, .. } => {
+                    was += 1;
+                    self.paragraphs.push(std::mem::replace(&mut open, self.before(was, away)));
+                }
+                _ => {}
+            }
+        }
+        self.paragraphs.push(open);
+    }
+
+    /// Passages where they stand now, with the words that came from elsewhere and those that are new.
+    fn stands(&mut self, before: &Range<usize>, after: &Range<usize>, here: Touch) {
+        let marks = self.marks(before, after);
+        let mut is = after.start;
+        let mut open = self.after(is, here);
+        for piece in self.cut(&marks, before, after) {
+            match piece {
+                Cut::Words(mark) if mark.stands() => open.words.push(touched(mark, Some(here))),
+                Cut::End { stands: true, .. } => {
+                    is += 1;
+                    let next = self.after(is, here);
+                    self.paragraphs.push(std::mem::replace(&mut open, next));
+                }
+                _ => {}
+            }
+        }
+        self.paragraphs.push(open);
+    }
+
+    fn gone(&mut self, before: Range<usize>) {
+        for at in before {
+            let mut paragraph = self.before(at, Touch::Struck);
+            paragraph.words.push(Touched { touch: Touch::Struck, text: self.old[at].text.clone() });
+            self.paragraphs.push(paragraph);
+        }
+    }
+
+    fn come(&mut self, after: Range<usize>) {
+        for at in after {
+            let mut paragraph = self.after(at, Touch::Inserted);
+            paragraph.words.push(Touched { touch: Touch::Inserted, text: self.new[at].text.clone() });
+            self.paragraphs.push(paragraph);
+        }
+    }
+
+    /// A passage of the earlier text that does not stand here any more, without its words.
+    fn before(&self, at: usize, touch: Touch) -> ManuscriptParagraph {
+        let passage = &self.old[at];
+        let label = passage.label.iter().map(|text| Touched { touch: Touch::Struck, text: text.clone() });
+        ManuscriptParagraph { mark: touch, ..blank(passage.level, label.collect()) }
+    }
+
+    /// A passage of the later text that did not stand here, without its words.
+    fn after(&mut self, at: usize, touch: Touch) -> ManuscriptParagraph {
+        let label = labels(None, self.new[at].label.as_ref());
+        ManuscriptParagraph { mark: touch, ..self.begun(at, label) }
+    }
+
+    /// A paragraph in which a passage of the later text begins.
+    fn begun(&mut self, at: usize, label: Vec<Touched>) -> ManuscriptParagraph {
+        self.begins[at] = self.paragraphs.len();
+        let passage = &self.new[at];
+        ManuscriptParagraph { names: passage.names.clone(), ..blank(passage.level, label) }
+    }
+
+    /// Whether any word of some passages was kept.
+    fn shares(&self, before: &Range<usize>, after: &Range<usize>) -> bool {
+        let said =
+            |mark: &Marked| matches!(mark, Marked::Kept(text) if text.chars().any(char::is_alphanumeric));
+        self.marks(before, after).iter().any(said)
+    }
+
+    /// A redline cut where passages end.
+    fn cut<'m>(&self, marks: &'m [Marked], before: &Range<usize>, after: &Range<usize>) -> Vec<Cut<'m>> {
+        let marks: Vec<Mark<'m>> = marks.iter().map(Marked::mark).collect();
+        cut(&marks, &breaks(&self.old[before.clone()]), &breaks(&self.new[after.clone()]))
+    }
+
+    /// The redline of some passages, as it was worked out already or is now.
+    fn marks(&self, before: &Range<usize>, after: &Range<usize>) -> Cow<'p, [Marked]> {
+        if let Some(known) = self.known.get(&(before.clone(), after.clone())) {
+            return Cow::Borrowed(*known);
+        }
+        let (was, is) = (joined(&self.old[before.clone()]), joined(&self.new[after.clone()]));
+        Cow::Owned(Marked::of(&Redline::between(&was, &is, self.terms)))
+    }
+
+    /// No program takes out the last paragraph mark of a file: the change to it is told in another way.
+    fn closed(mut self) -> Tracked {
+        let changed =
+            self.paragraphs.iter().rev().take_while(|paragraph| paragraph.mark != Touch::Kept).count();
+        let from = self.paragraphs.len() - changed;
+        let gone = self.paragraphs[from..].iter().take_while(|paragraph| paragraph.mark.stood()).count();
+        if gone > 0 && gone < changed {
+            // The last that went and the last that came are one paragraph, with all its words exchanged.
+            let went = self.paragraphs.remove(from + gone - 1);
+            let last = self.paragraphs.last_mut().expect("what came stands behind what went");
+            last.label.splice(0..0, went.label);
+            last.words.splice(0..0, went.words);
+            for place in self.begins.iter_mut().filter(|place| **place >= from + gone) {
+                *place -= 1;
+            }
+        } else if changed > 0 && from > 0 {
+            // The mark before it comes or goes in its place.
+            self.paragraphs[from - 1].mark = if gone > 0 { Touch::Struck } else { Touch::Inserted };
+        }
+        if let Some(last) = self.paragraphs.last_mut() {
+            last.mark = Touch::Kept;
+        }
+        Tracked { paragraphs: self.paragraphs, begins: self.begins }
+    }
+}
+
+/// A paragraph without words.
+fn blank(level: Level, label: Vec<Touched>) -> ManuscriptParagraph {
+    ManuscriptParagraph { label, words: Vec::new(), ..ManuscriptParagraph::new(Some(level), None, "") }
+}
+
+/// A printed number that stayed, or the old one and the new one.
+fn labels(was: Option<&String>, is: Option<&String>) -> Vec<Touched> {
+    let piece =
+        |touch: Touch, label: Option<&String>| label.map(|text| Touched { touch, text: text.clone() });
+    match (was, is) {
+        (Some(was), Some(is)) if was == is => piece(Touch::Kept, Some(was)).into_iter().collect(),
+        _ => piece(Touch::Struck, was).into_iter().chain(piece(Touch::Inserted, is)).collect(),
+    }
+}
+
+/// Words with what was done to them; those that were kept moved, where the passage did.
+fn touched(mark: Mark<'_>, moved: Option<Touch>) -> Touched {
+    let touch = match mark {
+        Mark::Kept(_) => moved.unwrap_or(Touch::Kept),
+        Mark::Struck(_) => Touch::Struck,
+        Mark::Inserted(_) => Touch::Inserted,
+    };
+    Touched { touch, text: mark.text().to_owned() }
+}
+
+/// Some passages read as one text.
+fn joined(passages: &[Printed]) -> String {
+    passages.iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>().join(BREAK)
+}
+
+/// The places of what divides them in it.
+fn breaks(passages: &[Printed]) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let mut breaks: Vec<Range<usize>> = Vec::new();
+    for passage in passages {
+        at += passage.text.len();
+        breaks.push(at..at + BREAK.len());
+        at += BREAK.len();
+    }
+    breaks.pop();
+    breaks
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn passage(text: &str, label: Option<&str>) -> Printed {
+        let label = label.map(str::to_owned);
+        Printed { level: Level::Paragraph, names: Vec::new(), label, text: text.to_owned() }
+    }
+
+    fn tie(before: &[usize], after: &[usize], moved: bool) -> Woven {
+        Woven { before: before.to_vec(), after: after.to_vec(), moved }
+    }
+
+    /// What a reader has before him when all changes are accepted, or rejected.
+    fn read(paragraphs: &[ManuscriptParagraph], accepted: bool) -> Vec<String> {
+        let there = |touch: Touch| if accepted { touch.stands() } else { touch.stood() };
+        let mut read = vec![String::new()];
+        for paragraph in paragraphs {
+            let open = read.last_mut().expect("one is always open");
+            open.extend(
+                paragraph.printed().into_iter().filter(|piece| there(piece.touch)).map(|piece| piece.text),
+            );
+            if there(paragraph.mark) {
+                read.push(String::new());
+            }
+        }
+        // The last mark is kept and nothing stands behind it; a file without any words still has one paragraph.
+        assert_eq!(read.pop().as_deref(), Some(""));
+        read
+    }
+
+    fn printed(passages: &[Printed]) -> Vec<String> {
+        let line = |passage: &Printed| match &passage.label {
+            Some(label) => format!("{label}\t{}", passage.text),
+            None => passage.text.clone(),
+        };
+        passages.iter().map(line).collect()
+    }
+
+    fn between(old: &[Printed], new: &[Printed], ties: &[Woven]) -> Tracked {
+        tracked(old, new, ties, &vec![None; ties.len()], &Terms::none())
+    }
+
+    #[test]
+    fn a_paragraph_that_moved_keeps_its_words_and_changes_its_number() {
+        let old = [passage("States act.", Some("[1]")), passage("Others wait for them.", Some("[2]"))];
+        let new = [passage("Others wait for them all.", Some("[1]")), passage("States act.", Some("[2]"))];
+        let text = between(&old, &new, &[tie(&[1], &[0], true), tie(&[0], &[1], false)]);
+        let to = text.paragraphs.iter().find(|one| one.mark == Touch::MovedTo(0)).expect("it moved");
+        assert!(to.words.contains(&Touched { touch: Touch::Inserted, text: " all".to_owned() }), "{to:?}");
+        assert_eq!(read(&text.paragraphs, true), printed(&new));
+        assert_eq!(read(&text.paragraphs, false), printed(&old));
+        assert_eq!(text.begins, [0, 1]);
+    }
+
+    #[test]
+    fn a_paragraph_that_was_split_is_cut_by_its_mark() {
+        let old = [passage("States act. They report.", Some("[1]")), passage("x", None)];
+        let new =
+            [passage("States act.", Some("[1]")), passage("They report.", Some("[2]")), passage("x", None)];
+        let text = between(&old, &new, &[tie(&[0], &[0, 1], false), tie(&[1], &[2], false)]);
+        assert_eq!(text.paragraphs[0].mark, Touch::Inserted);
+        assert_eq!(read(&text.paragraphs, true), printed(&new));
+        assert_eq!(read(&text.paragraphs, false), printed(&old));
+    }
+
+    fn texts() -> impl Strategy<Value = Vec<Printed>> {
+        let word = prop_oneof![
+            Just("States act"),
+            Just("各国应当"),
+            Just("الأطراف"),
+            Just("должны\nи"),
+            Just("doit"),
+            Just("\n\n"),
+            Just("señal"),
+        ];
+        let words = prop::collection::vec(word, 0..4).prop_map(|words| words.join(" "));
+        let one = (words, prop::option::of(0..4usize))
+            .prop_map(|(text, label)| passage(&text, label.map(|number| format!("[{number}]")).as_deref()));
+        prop::collection::vec(one, 0..7)
+    }
+
+    proptest! {
+        #[test]
+        fn all_accepted_it_is_the_later_text_and_all_rejected_the_earlier(
+            old in texts(), new in texts(), groups in prop::collection::vec(0..5usize, 14), moved in any::<u8>(),
+        ) {
+            let (of_old, of_new) = (&groups[..old.len()], &groups[7..7 + new.len()]);
+            let places = |groups: &[usize], group| -> Vec<usize> {
+                (0..groups.len()).filter(|&at| groups[at] == group).collect()
+            };
+            let ties: Vec<Woven> = (0..5)
+                .map(|group| tie(&places(of_old, group), &places(of_new, group), moved >> group & 1 == 1))
+                .collect();
+            let text = between(&old, &new, &ties);
+            // A file cannot be without a paragraph.
+            let or_one = |passages: Vec<String>| match (passages.is_empty(), text.paragraphs.is_empty()) {
+                (true, false) => vec![String::new()],
+                _ => passages,
+            };
+            prop_assert_eq!(read(&text.paragraphs, true), or_one(printed(&new)));
+            prop_assert_eq!(read(&text.paragraphs, false), or_one(printed(&old)));
+            for (passage, at) in new.iter().zip(&text.begins) {
+                prop_assert!(*at < text.paragraphs.len(), "{:?}", passage);
+            }
+        }
+    }
+}
