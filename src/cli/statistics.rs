@@ -4,7 +4,7 @@ use crate::cli::ui::{Outcome, Ui};
 use crate::desk::Desk;
 use crate::error::Result;
 
-/// Show a workstream in figures: what was received in each round, and what became of the text
+/// Show a workstream in figures: rounds, comments and versions
 ///
 /// Counted are submissions, comments, delegations and states; comments by type, by what they ask, by outcome, by
 /// paragraph and by guiding question; and for each version its paragraphs, its words and what changed. What each figure

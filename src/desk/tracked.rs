@@ -88,6 +88,7 @@ impl<'p> Writing<'p> {
     /// Passages that stand in the same place in both texts.
     fn both(&mut self, before: &Range<usize>, after: &Range<usize>) {
         let (mut was, mut is) = (before.start, after.start);
+        let first = self.paragraphs.len();
         let marks = self.marks(before, after);
         let mut open = self.begun(is, labels(self.old[was].label.as_ref(), self.new[is].label.as_ref()));
         for piece in self.cut(&marks, before, after) {
@@ -119,6 +120,8 @@ impl<'p> Writing<'p> {
             };
         }
         self.paragraphs.push(open);
+        set_apart(&mut self.paragraphs[first..], Touch::stood, Touch::Inserted);
+        set_apart(&mut self.paragraphs[first..], Touch::stands, Touch::Struck);
     }
 
     /// Passages where they stood, with the words that went elsewhere and those that went altogether.
@@ -216,11 +219,24 @@ impl<'p> Writing<'p> {
         Cow::Owned(Marked::of(&Redline::between(&was, &is, self.terms)))
     }
 
+    /// Puts what went before what came, from a paragraph on; between two that stay it says the same.
+    fn sort_from(&mut self, from: usize) {
+        let mut order: Vec<usize> = (from..self.paragraphs.len()).collect();
+        order.sort_by_key(|&at| !self.paragraphs[at].mark.stood());
+        let tail = order.iter().map(|&at| self.paragraphs[at].clone()).collect::<Vec<_>>();
+        self.paragraphs.splice(from.., tail);
+        for begins in self.begins.iter_mut().filter(|begins| **begins >= from) {
+            *begins = from + order.iter().position(|at| at == begins).expect("every place has one");
+        }
+    }
+
     /// No program takes out the last paragraph mark of a file: the change to it is told in another way.
     fn closed(mut self) -> Tracked {
+        go_on(&mut self.paragraphs);
         let changed =
             self.paragraphs.iter().rev().take_while(|paragraph| paragraph.mark != Touch::Kept).count();
         let from = self.paragraphs.len() - changed;
+        self.sort_from(from);
         let gone = self.paragraphs[from..].iter().take_while(|paragraph| paragraph.mark.stood()).count();
         if gone > 0 && gone < changed {
             // The last that went and the last that came are one paragraph, with all its words exchanged.
@@ -239,6 +255,42 @@ impl<'p> Writing<'p> {
             last.mark = Touch::Kept;
         }
         Tracked { paragraphs: self.paragraphs, begins: self.begins }
+    }
+}
+
+/// Gives what came or went as a whole at the end of some passages marks of its own: the mark that was kept is that of the
+/// last paragraph with words that were there. It reads the same, but LibreOffice loses a mark that stands between two
+/// insertions.
+fn set_apart(paragraphs: &mut [ManuscriptParagraph], there: fn(Touch) -> bool, touch: Touch) {
+    let holds = |paragraph: &ManuscriptParagraph| paragraph.printed().iter().any(|piece| there(piece.touch));
+    let Some(last) = paragraphs.iter().rposition(holds) else { return };
+    let Some((end, tail)) = paragraphs[last..].split_last_mut() else { return };
+    if tail.iter().all(|paragraph| paragraph.mark == touch) && !tail.is_empty() && end.mark == Touch::Kept {
+        end.mark = touch;
+        paragraphs[last].mark = Touch::Kept;
+    }
+}
+
+/// Where new paragraphs follow on new words at the end of a paragraph, the mark that was kept is the last of theirs: as
+/// if somebody had gone on writing there, and what programs make of that too.
+fn go_on(paragraphs: &mut [ManuscriptParagraph]) {
+    let is_new =
+        |paragraph: &ManuscriptParagraph| paragraph.printed().iter().all(|piece| !piece.touch.stood());
+    for at in 0..paragraphs.len() {
+        let ends_new = paragraphs[at].words.last().is_some_and(|piece| !piece.touch.stood());
+        if paragraphs[at].mark != Touch::Kept || !ends_new {
+            continue;
+        }
+        let more = paragraphs[at + 1..].iter();
+        let more = more.take_while(|next| next.mark == Touch::Inserted && is_new(next)).count();
+        if more > 0 {
+            let was = paragraphs[at].was.or(paragraphs[at].level);
+            let last = &mut paragraphs[at + more];
+            last.mark = Touch::Kept;
+            last.was = was.filter(|was| Some(*was) != last.level);
+            paragraphs[at].mark = Touch::Inserted;
+            paragraphs[at].was = None;
+        }
     }
 }
 

@@ -139,11 +139,7 @@ impl Report for LanguagesReport {
     }
 
     fn document(&self) -> Document {
-        let mut summary = vec![Run::strong(self.summary())];
-        if !self.translations.is_empty() {
-            summary.push(Run::quiet(format!(" {MEASURE}")));
-        }
-        let mut blocks = vec![Block::Prose(summary)];
+        let mut blocks = vec![Block::Prose(vec![Run::strong(self.summary())])];
         for translation in self.translations.iter().filter(|one| !one.doubts.is_empty()) {
             let title = format!("{} and {}", self.original, translation.language);
             blocks.push(Block::Heading(vec![Run::plain(title)]));
@@ -158,7 +154,11 @@ impl Report for LanguagesReport {
                 TextWaiting::points(&self.waiting).into_iter().map(|point| vec![Run::plain(point)]).collect(),
             ));
         }
-        blocks.extend(self.limits().map(|said| Block::Prose(vec![Run::quiet(said)])));
+        let measure = (!self.translations.is_empty()).then(|| MEASURE.to_owned());
+        let said: Vec<String> = measure.into_iter().chain(self.limits()).collect();
+        if !said.is_empty() {
+            blocks.push(Block::Prose(vec![Run::quiet(said.join(" "))]));
+        }
         self.about.page(self.title(), blocks)
     }
 

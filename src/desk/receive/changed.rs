@@ -48,14 +48,17 @@ impl Reading<'_> {
                 && !arrived.contains(&at)
             {
                 let after = change.after.and_then(|rank| self.before(rank, usize::MAX));
-                let words = self.copy.wanted[*wanted].text.clone();
+                let words = self.matched.without_number(&self.copy.wanted[*wanted].text).to_owned();
                 self.add(after, &words, &change.authors);
             }
         }
     }
 
     fn wanted(&self, ranks: &[usize]) -> Vec<String> {
-        ranks.iter().map(|rank| squeezed(&self.copy.wanted[*rank].text)).collect()
+        ranks
+            .iter()
+            .map(|rank| squeezed(self.matched.without_number(&self.copy.wanted[*rank].text)))
+            .collect()
     }
 
     /// Where a passage that was dragged away arrives: with the same words, or else with any.
@@ -82,7 +85,7 @@ impl Reading<'_> {
     /// What was dragged and rewritten besides.
     fn reworded_too(&mut self, passage: usize, base: usize, wanted: usize, authors: &[String]) {
         let (was, is) = (self.copy.base[base].text.clone(), self.copy.wanted[wanted].text.clone());
-        if squeezed(&was) != squeezed(&is) {
+        if squeezed(self.matched.without_number(&was)) != squeezed(self.matched.without_number(&is)) {
             self.by_words(passage, base, &was, &is, authors);
         }
     }
@@ -146,12 +149,9 @@ impl Reading<'_> {
     /// By comparing its words with the version's.
     pub(super) fn compared(&mut self) {
         let pairings = std::mem::take(&mut self.matched.pairings);
-        let first = pairings
-            .iter()
-            .filter(|pairing| !pairing.before.is_empty())
-            .flat_map(|pairing| &pairing.after)
-            .min()
-            .copied();
+        // What stands before the first passage but the title is a cover.
+        let text = pairings.iter().filter(|pairing| pairing.before.iter().any(|passage| *passage > 0));
+        let first = text.flat_map(|pairing| &pairing.after).min().copied();
         for pairing in &pairings {
             match (pairing.before.as_slice(), pairing.after.as_slice()) {
                 ([passage], []) if *passage > 0 => self.leave_out(*passage, &[]),

@@ -106,11 +106,8 @@ fn widths(table: &Table, room: usize) -> Vec<usize> {
 /// and what is left goes to those that hold whole sentences.
 fn squeezed(wishes: &[Wish], letters: usize) -> Vec<usize> {
     let least: Vec<usize> = wishes.iter().map(|wish| wish.word.clamp(4, 16)).collect();
-    let more: Vec<usize> = wishes
-        .iter()
-        .zip(&least)
-        .map(|(wish, least)| wish.natural.min(200).saturating_sub(*least))
-        .collect();
+    let more: Vec<usize> =
+        wishes.iter().zip(&least).map(|(wish, least)| wish.natural.min(200).saturating_sub(*least)).collect();
     let spare = letters.saturating_sub(least.iter().sum::<usize>() + GAP * wishes.len());
     let all = more.iter().sum::<usize>().max(1);
     least.iter().zip(more).map(|(least, more)| least + more * spare / all).collect()

@@ -1,15 +1,16 @@
 //! The answer to "how much was said, of what, and what became of the text?".
 
+mod received;
+mod versions;
+
 use serde::Serialize;
 
-use crate::align::Fate;
-use crate::comment::RoundId;
-use crate::draft::{Language, VersionId};
-use crate::report::{
-    About, Block, BracketCount, Cell, Cited, Document, Report, RoundFigures, Run, SheetColumn, Spreadsheet,
-    Table, Tally, cited,
-};
+use crate::draft::Language;
+use crate::report::{About, Block, Cell, Document, Report, Run, SheetColumn, Spreadsheet, Table, cited};
 use crate::text::{capital, counted};
+pub use received::{Counted, PassageFigures, ReceivedFigures, WithoutComments};
+use received::{GROUPS, same_name};
+pub use versions::VersionFigures;
 
 /// A workstream in figures.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -32,173 +33,12 @@ pub struct StatisticsReport {
     pub versions: Vec<VersionFigures>,
 }
 
-/// What was received, in one round or in several, counted in every way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReceivedFigures {
-    /// The round; absent for all together.
-    pub round: Option<RoundId>,
-    /// The figures that stand on the front page too.
-    #[serde(flatten)]
-    pub figures: RoundFigures,
-    /// Comments of submissions that were taken back.
-    pub withdrawn: usize,
-    /// Comments of submissions that a later one replaced.
-    pub replaced: usize,
-    /// Authors by kind of participant.
-    pub participants: Vec<Counted>,
-    /// Comments by type.
-    pub types: Vec<Counted>,
-    /// Comments by what they ask.
-    pub actions: Vec<Counted>,
-    /// Comments by outcome.
-    pub outcomes: Vec<Counted>,
-    /// Submissions by language.
-    pub languages: Vec<Counted>,
-    /// Comments by the guiding question they answer.
-    pub questions: Vec<Counted>,
-    /// Passages by the number of comments that speak of them; items with their paragraph.
-    pub passages: Vec<PassageFigures>,
-    /// Paragraphs of which nobody spoke.
-    pub without_comments: Vec<WithoutComments>,
-    /// Comments on the whole text.
-    pub whole_text: usize,
-    /// Comments whose place a person has to say.
-    pub apart: usize,
-}
-
-/// Something counted. Whatever was not met at all is left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Counted {
-    /// What.
-    pub name: String,
-    /// How often.
-    pub count: usize,
-}
-
-/// One passage in figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PassageFigures {
-    /// The version on which the comments were made.
-    pub version: String,
-    /// The passage.
-    #[serde(flatten)]
-    pub cited: Cited,
-    /// Comments that speak of it.
-    pub comments: usize,
-    /// Their authors, each once.
-    pub delegations: usize,
-    /// Those among the comments that are kept for further discussion.
-    pub further: usize,
-}
-
-/// The paragraphs of a version of which nobody spoke.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct WithoutComments {
-    /// The version.
-    pub version: String,
-    /// The paragraphs.
-    pub passages: Vec<Cited>,
-}
-
-/// One version in figures.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct VersionFigures {
-    /// Its name on screen.
-    pub version: String,
-    /// Its short name.
-    pub id: VersionId,
-    /// Paragraphs.
-    pub paragraphs: usize,
-    /// List items.
-    pub items: usize,
-    /// Words, those of headings included.
-    pub words: usize,
-    /// The version that it continues.
-    pub compared_with: Option<String>,
-    /// What became of its passages.
-    pub tally: Option<Tally>,
-    /// Its brackets, where they were asked for.
-    pub brackets: Option<BracketCount>,
-}
-
 const MEASURE: &str = "A submission is one document of one delegation or group in one round, a comment one point in it (sent \
                        again unchanged, it counts once). Delegations are authors, each once. States covered are the states \
                        among authors, those for whom they spoke, the members of groups and those that aligned themselves, \
                        each once. Late and after the round are submissions; late is counted where \
                        a last day was announced. Answered is what has an outcome other than under consideration. A comment that speaks of \
                        several passages counts for each. Regions are not counted: the schedule states none.";
-/// Passages that the page shows.
-const MOST: usize = 10;
-
-impl Counted {
-    /// So many of something.
-    pub fn new(name: impl Into<String>, count: usize) -> Counted {
-        Counted { name: name.into(), count }
-    }
-
-    /// Those that were met at all.
-    pub fn some(counted: impl Iterator<Item = Counted>) -> Vec<Counted> {
-        counted.filter(|one| one.count > 0).collect()
-    }
-}
-
-/// A group of rows: its name, and what it counts of a round.
-type Group = (&'static str, fn(&ReceivedFigures) -> &[Counted]);
-
-const GROUPS: [Group; 6] = [
-    ("Authors", |round| &round.participants),
-    ("Language of submissions", |round| &round.languages),
-    ("Type", |round| &round.types),
-    ("Asks to", |round| &round.actions),
-    ("Outcome", |round| &round.outcomes),
-    ("Answers question", |round| &round.questions),
-];
-
-impl ReceivedFigures {
-    /// The figures that are not counted by anything, each with its name.
-    fn plain(&self) -> Vec<(&'static str, String)> {
-        let figures = &self.figures;
-        let share = match figures.comments {
-            0 => "–".to_owned(),
-            all => format!("{} ({}%)", figures.answered, figures.answered * 100 / all),
-        };
-        let late = figures.late.map_or("–".to_owned(), |late| late.to_string());
-        let mut plain = vec![
-            ("Submissions", figures.submissions.to_string()),
-            ("Delegations", figures.delegations.to_string()),
-            ("States covered", figures.states_covered.to_string()),
-            ("Comments", figures.comments.to_string()),
-            ("Answered", share),
-            ("Late", late),
-            ("After the round", figures.after_the_round.to_string()),
-        ];
-        plain.extend([
-            ("Withdrawn", self.withdrawn.to_string()),
-            ("Replaced", self.replaced.to_string()),
-            ("On the whole text", self.whole_text.to_string()),
-            ("To be placed", self.apart.to_string()),
-        ]);
-        plain
-    }
-
-    fn most_spoken_of(&self) -> Vec<String> {
-        let most = self.passages.iter().take(MOST);
-        most.map(PassageFigures::sentence).collect()
-    }
-}
-
-impl PassageFigures {
-    /// `[4] A2: 5 comments from 5 delegations`
-    pub fn sentence(&self) -> String {
-        format!(
-            "{}: {} from {}",
-            self.cited.both(),
-            counted(self.comments, "comment"),
-            counted(self.delegations, "delegation")
-        )
-    }
-}
-
 impl StatisticsReport {
     fn columns(&self) -> Vec<&ReceivedFigures> {
         let total = (self.rounds.len() != 1).then_some(&self.total);
@@ -209,7 +49,7 @@ impl StatisticsReport {
     fn received(&self) -> Table {
         let columns = self.columns();
         let names: Vec<String> = columns.iter().map(|round| format!("{}~", round.figures.title)).collect();
-        let mut heads = vec!["Counted"];
+        let mut heads = vec!["Counted~"];
         heads.extend(names.iter().map(String::as_str));
         let mut table = Table::new(&heads);
         let plain: Vec<Vec<(&str, String)>> = columns.iter().map(|round| round.plain()).collect();
@@ -260,37 +100,6 @@ impl StatisticsReport {
     }
 }
 
-/// `state` and `states`, as they are counted in different rounds.
-fn same_name(one: &str, other: &str) -> bool {
-    let stem = |name: &str| name.trim_end_matches('s').replace("groups of", "group of");
-    one == other || stem(one) == stem(other)
-}
-
-impl VersionFigures {
-    fn plain(&self) -> Vec<(String, String)> {
-        let tally = self.tally.as_ref();
-        let of = |count: Option<usize>| count.map_or("–".to_owned(), |count| count.to_string());
-        let mut plain = vec![
-            ("Paragraphs".to_owned(), self.paragraphs.to_string()),
-            ("List items".to_owned(), self.items.to_string()),
-            ("Words".to_owned(), self.words.to_string()),
-            ("Compared with".to_owned(), self.compared_with.clone().unwrap_or("–".to_owned())),
-        ];
-        plain.extend(Fate::ALL.iter().map(|fate| {
-            let count = tally.map(|tally| tally.fates.get(fate).copied().unwrap_or_default());
-            (format!("Passages {}", fate.word()), of(count))
-        }));
-        plain.extend([
-            ("Passages moved".to_owned(), of(tally.map(|tally| tally.moved))),
-            ("Words added".to_owned(), of(tally.map(|tally| tally.words.inserted))),
-            ("Words struck".to_owned(), of(tally.map(|tally| tally.words.struck))),
-            ("Brackets".to_owned(), of(self.brackets.as_ref().map(|count| count.brackets))),
-            ("Alternatives".to_owned(), of(self.brackets.as_ref().map(|count| count.alternatives))),
-        ]);
-        plain
-    }
-}
-
 impl Report for StatisticsReport {
     fn name(&self) -> &'static str {
         "statistics"
@@ -299,8 +108,8 @@ impl Report for StatisticsReport {
     fn document(&self) -> Document {
         let selection =
             if self.selection.is_empty() { String::new() } else { format!(", {}", self.selection) };
-        let head = format!("{}{selection}. ", capital(&self.title));
-        let mut blocks = vec![Block::Prose(vec![Run::plain(head), Run::quiet(MEASURE)])];
+        let head = format!("{}{selection}.", capital(&self.title));
+        let mut blocks = vec![Block::Prose(vec![Run::plain(head)])];
         if self.total.figures.submissions == 0 {
             blocks.push(Block::Prose(vec![Run::plain("Nothing was received.")]));
         } else {
@@ -335,6 +144,7 @@ impl Report for StatisticsReport {
             );
             blocks.push(Block::Prose(vec![Run::quiet(note)]));
         }
+        blocks.push(Block::Prose(vec![Run::quiet(MEASURE)]));
         self.about.page(format!("Statistics: {}", self.workstream), blocks)
     }
 
@@ -373,16 +183,5 @@ impl Report for StatisticsReport {
             }
         }
         Some(sheet)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_and_several_of_a_kind_are_one_row() {
-        assert!(same_name("state", "states") && same_name("group of states", "groups of states"));
-        assert!(!same_name("en", "es") && !same_name("add", "amend"));
     }
 }
