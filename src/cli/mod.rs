@@ -1,6 +1,7 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
 mod adopt;
+mod answers;
 mod batch;
 mod carry;
 mod check;
@@ -37,8 +38,10 @@ mod save;
 mod schedule;
 mod show;
 mod start;
+mod statistics;
 mod status;
 mod strength;
+mod summary;
 mod ui;
 mod withdraw;
 mod words;
@@ -84,10 +87,13 @@ enum Command {
     Concordance(concordance::Args),
     Comments(comments::Args),
     Matrix(matrix::Args),
+    Answers(answers::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
+    Statistics(statistics::Args),
     Strength(strength::Args),
+    Summary(summary::Args),
     Languages(languages::Args),
     Form(form::Args),
     Compare(compare::Args),
@@ -144,11 +150,14 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
         Some(Command::Matrix(args)) => matrix::run(args, &options.desk()?, ui),
+        Some(Command::Answers(args)) => answers::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
         Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
         Some(Command::Languages(args)) => languages::run(args, &options.desk()?, ui),
+        Some(Command::Statistics(args)) => statistics::run(args, &options.desk()?, ui),
+        Some(Command::Summary(args)) => summary::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),

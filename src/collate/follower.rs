@@ -106,7 +106,10 @@ impl<'w> Follower<'w> {
         if let Wish::Unclear(Unclear::InLanguage(_)) = wish {
             return None;
         }
-        let uptake = Uptake::of(&wish, &way.step());
+        // Words that were to stay, and never stood there: nobody can say whether they did.
+        let misquoted = comment.quote.is_some()
+            && matches!(&wish, Wish::Retain(spots) if spots.iter().all(|spot| spot.span.is_none()));
+        let uptake = if misquoted { None } else { Uptake::of(&wish, &way.step()) };
         Some(Followed { base: base.clone(), language: language.clone(), wish, uptake })
     }
 

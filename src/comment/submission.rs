@@ -162,6 +162,11 @@ impl Submission {
         }
     }
 
+    /// All whose words it is: who handed it in, for whom, and who made it their own.
+    pub fn spoke(&self) -> impl Iterator<Item = &DelegationCode> {
+        std::iter::once(&self.delegation).chain(&self.on_behalf_of).chain(&self.aligned)
+    }
+
     /// Whether it is of the same delegation, in the same round and workstream.
     pub fn is_of(&self, other: &Submission) -> bool {
         self.workstream == other.workstream

@@ -94,9 +94,12 @@ fn manuscript(
         said.then(|| note(&text, tie, difference.sentence(), day))?
     });
     let notes = told.collect();
+    // Where a file lies is nobody's business but its owner's.
+    let name = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned();
+    let (was, is) = (name(before.0), name(after.0));
     Manuscript {
-        title: format!("{} → {}", before.0, after.0),
-        head: format!("{} compared with {}", after.0, before.0),
+        title: format!("{was} → {is}"),
+        head: format!("{is} compared with {was}"),
         day,
         paragraphs: text.paragraphs,
         notes,

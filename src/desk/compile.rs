@@ -181,6 +181,13 @@ impl Desk {
         }
     }
 
+    /// How many brackets the comments on each version of a workstream come to, in the original language.
+    pub(super) fn brackets_over_versions(&self, workstream: &WorkstreamId) -> Result<Vec<BracketCount>> {
+        let name = self.newest_or_none(workstream)?;
+        let language = self.workspace.schedule.original.clone();
+        self.over_versions(&Scope { name, language, round: None, carried: false })
+    }
+
     /// How many brackets the comments made on each version come to.
     fn over_versions(&self, scope: &Scope) -> Result<Vec<BracketCount>> {
         let workstream = &scope.name.workstream;

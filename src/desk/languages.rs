@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::desk::desk::cite_all;
+use crate::desk::translation::Changed;
 use crate::draft::{Language, Level, ParagraphId, VersionName};
 use crate::error::{Error, Result};
 use crate::languages::{Text, disagreements};
@@ -63,6 +64,7 @@ impl Desk {
             terms: self.workspace.glossary.terms.len(),
             by_git: !self.workspace.schedule.example && self.store.is_git() && self.store.has_commits(),
             strength: has_strength_words(original.as_str()),
+            asked: only,
             original,
             waiting,
             translations,
@@ -93,8 +95,8 @@ impl Desk {
         let older: Vec<&ParagraphId> = older.iter().filter(|id| shown(std::slice::from_ref(*id))).collect();
         if !older.is_empty() && self.store.is_git() && !self.workspace.schedule.example {
             let (first, own) = (self.last_changed(name, original)?, self.last_changed(name, language)?);
-            let day = |known: &std::collections::BTreeMap<_, _>, id: &ParagraphId| {
-                known.get(id).map(|when| self.workspace.schedule.day(*when))
+            let day = |known: &std::collections::BTreeMap<_, Changed>, id: &ParagraphId| {
+                known.get(id).map(|(_, when)| self.workspace.schedule.day(*when))
             };
             let said = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, crate::text::short_day);
             doubts.extend(older.into_iter().map(|id| LanguageDoubt {
@@ -104,6 +106,8 @@ impl Desk {
                 translation: said(day(&own, id)),
             }));
         }
+        let ruling = self.workspace.draft(name, original);
+        doubts.sort_by_key(|one| ruling.and_then(|draft| draft.position(&one.passages.first()?.id)));
         Ok(TranslationReport {
             language: language.clone(),
             doubts,

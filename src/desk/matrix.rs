@@ -37,16 +37,11 @@ impl Desk {
             comments.sort_by_cached_key(key);
         }
         let mut file = format!("matrix-{workstream}");
-        let mut command = "travaux matrix".to_owned();
-        for name in &asked.names {
-            command.push_str(&format!(" {name}"));
-        }
         if let Some(version) = &version {
             file.push_str(&format!("-{}", version.version));
         }
         if asked.columns != ColumnSet::Own {
             file.push_str(&format!("-{}", asked.columns));
-            command.push_str(&format!(" --columns {}", asked.columns));
         }
         Ok(MatrixReport {
             about: self.about(),
@@ -57,7 +52,6 @@ impl Desk {
             of,
             comments,
             file,
-            command,
         })
     }
 

@@ -144,13 +144,10 @@ impl Selected {
     pub(super) fn wants(&self, entry: &Entry<'_>, arrival: Arrival) -> bool {
         let submission = &entry.filed.submission;
         let asked = &self.asked;
-        let spoke = std::iter::once(&submission.delegation)
-            .chain(&submission.on_behalf_of)
-            .chain(&submission.aligned);
         let outcome = entry.answer.map_or(Outcome::Open, |answer| answer.outcome);
         let on = self.on.as_ref();
         on.is_none_or(|on| submission.workstream == on.workstream && submission.version == on.version)
-            && self.delegation.as_ref().is_none_or(|code| spoke.into_iter().any(|spoke| spoke == code))
+            && self.delegation.as_ref().is_none_or(|code| submission.spoke().any(|spoke| spoke == code))
             && self.round.as_ref().is_none_or(|round| submission.round == *round)
             && self.language.as_ref().is_none_or(|language| submission.language == *language)
             && self.question.as_ref().is_none_or(|wanted| submission.answers(entry.comment) == Some(wanted))
@@ -199,7 +196,7 @@ fn said(comment: &Comment) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a comment was made on a passage or stands on it.
-fn speaks_of(entry: &Entry<'_>, id: &ParagraphId) -> bool {
+pub(super) fn speaks_of(entry: &Entry<'_>, id: &ParagraphId) -> bool {
     let made_on = entry.comment.target.ids();
     made_on.into_iter().chain(entry.anchoring.passages()).any(|own| id.covers(own))
 }

@@ -1,54 +1,158 @@
-//! Shows a version, or one passage of it.
+//! Shows a version, or one passage of it; perhaps with another language beside it, and with the comments on it.
 
+use crate::collate::{Collation, Entry};
 use crate::desk::Desk;
 use crate::desk::desk::cite;
-use crate::desk::stated::Named;
-use crate::draft::{Draft, Language, Paragraph, ParagraphId};
-use crate::error::Result;
-use crate::report::{Cited, PassageText, TextReport};
+use crate::desk::printed::passage_printed;
+use crate::desk::stated::{Named, Stated};
+use crate::draft::{Draft, Language, Level, Paragraph, ParagraphId, VersionName};
+use crate::error::{Error, Result};
+use crate::report::{Beside, Cited, Manuscript, ManuscriptParagraph, PassageText, TextReport};
 use crate::text::ordinal_day;
+
+/// What a person wants to see of a text.
+#[derive(Debug, Clone, Default)]
+pub struct ShowAsked {
+    /// A version, a passage by id or number, or both; the newest version where none is named.
+    pub names: Vec<String>,
+    /// The language; the original one where none is named.
+    pub language: Option<String>,
+    /// The language beside it.
+    pub beside: Option<String>,
+    /// Whether the comments made on the version are shown on their words.
+    pub comments: bool,
+    /// Whether those made on earlier versions are, where they stand now.
+    pub carried: bool,
+}
+
+/// A passage in the language shown, and in the one beside it; one of them at the least.
+type Row<'d> = (Option<&'d Paragraph>, Option<&'d Paragraph>);
 
 impl Desk {
     /// A version, or one passage of it with its items; the newest version where none is named. A single name
     /// that is no version is taken for a passage.
-    pub fn show(&self, names: &[String], language: Option<&str>) -> Result<TextReport> {
-        let Named { versions, passage, workstream } = self.named(names, 1)?;
+    pub fn show(&self, asked: &ShowAsked) -> Result<TextReport> {
+        let Named { versions, passage, workstream } = self.named(&asked.names, 1)?;
         let stated = match versions.first() {
             Some(version) => self.stated(version)?,
             None => self.stated(&self.newest_or_none(&workstream)?.to_string())?,
         };
-        let language = self.language(language)?;
+        let language = self.language(asked.language.as_deref())?;
+        let beside = asked.beside.as_deref().map(|named| self.language(Some(named))).transpose()?;
+        if beside.as_ref() == Some(&language) {
+            return Err(Error::refused(
+                format!("the text in {language} is to stand beside itself"),
+                "name another language, as in `--language fr --beside en`",
+            ));
+        }
         let draft = self.draft_of(&stated, &language)?;
-        let numbering = self.numbering_of(&stated)?;
+        let other = beside.as_ref().map(|other| self.draft_of(&stated, other)).transpose()?;
         let original = self.draft_of(&stated, &self.workspace.schedule.original.clone()).ok();
+        let ruling = original.as_ref().unwrap_or(&draft);
         let shown = match &passage {
-            Some(typed) => Some(self.passage_of(&stated, typed, original.as_ref().unwrap_or(&draft))?),
+            Some(typed) => Some(self.passage_of(&stated, typed, ruling)?),
             None => None,
         };
-        let is_shown = |id: &ParagraphId| shown.as_ref().is_none_or(|named| draft.belongs(id, named));
-        let passages = draft.paragraphs.iter().filter(|passage| passage.ids().any(is_shown));
-        let passage_text = |passage: &Paragraph| PassageText {
-            cited: cite(&numbering, &passage.id),
-            with: passage.with.clone(),
-            from: passage.from.clone(),
-            text: passage.text.clone(),
-        };
+        let is_shown = |id: &ParagraphId| shown.as_ref().is_none_or(|named| ruling.belongs(id, named));
+        let rows = rows(&draft, other.as_ref()).into_iter();
+        let rows: Vec<Row<'_>> = rows.filter(|row| passage_of(row).ids().any(is_shown)).collect();
         let missing =
             original.iter().flat_map(Draft::ids).filter(|id| is_shown(id) && draft.get(id).is_none());
+        let numbering = self.numbering_of(&stated)?;
         let missing: Vec<Cited> = missing.map(|id| cite(&numbering, id)).collect();
+        let about = self.about();
+        let state = self.state(&stated.name, &language);
+        let mut manuscript = Manuscript {
+            title: draft.title().to_owned(),
+            head: format!("{} in {language}, {state}", stated.title),
+            day: about.as_at,
+            notice: about.notice(),
+            note: draft.note.clone(),
+            version: Some(stated.name.to_string()),
+            language: Some(language.clone()),
+            beside: beside.clone(),
+            paragraphs: self.paragraphs(&rows, &stated, (&language, beside.as_ref()))?,
+            notes: Vec::new(),
+        };
+        let mut comments = None;
+        if asked.comments || asked.carried {
+            let shown: Vec<&Paragraph> = rows.iter().map(passage_of).collect();
+            let collation = self.commented(&stated)?;
+            let wanted = |entry: &&Entry<'_>| {
+                let on = asked.carried || entry.filed.submission.version == stated.name.version;
+                let here = shown.first().is_some_and(|first| first.id.level() == Level::Title)
+                    || entry.anchoring.passages().iter().any(|id| is_shown(id));
+                on && here && !entry.is_withdrawn() && entry.replaced_by.is_none()
+            };
+            let entries: Vec<&Entry<'_>> = collation.entries().filter(wanted).collect();
+            manuscript.notes = self.margin(&entries, &shown, &stated.name, &language);
+            comments = Some(entries.iter().map(|entry| self.row(entry, &stated.name)).collect());
+        }
+        let passage_text = |row: &Row<'_>| {
+            let passage = passage_of(row);
+            PassageText {
+                cited: cite(&numbering, &passage.id),
+                with: passage.with.clone(),
+                from: passage.from.clone(),
+                text: row.0.map(|passage| passage.text.clone()).unwrap_or_default(),
+                beside: row.1.map(|passage| passage.text.clone()),
+            }
+        };
         Ok(TextReport {
-            about: self.about(),
+            about,
             version: stated.title.clone(),
             title: draft.title().to_owned(),
             note: draft.note.clone(),
-            state: self.state(&stated.name, &language),
-            passages: passages.map(passage_text).collect(),
+            state,
+            passages: rows.iter().map(passage_text).collect(),
             missing,
             language,
+            beside,
+            comments,
+            manuscript,
         })
     }
 
-    fn state(&self, name: &crate::draft::VersionName, language: &Language) -> String {
+    /// The passages as they are printed.
+    fn paragraphs(
+        &self,
+        rows: &[Row<'_>],
+        stated: &Stated,
+        (language, other): (&Language, Option<&Language>),
+    ) -> Result<Vec<ManuscriptParagraph>> {
+        let numbering = self.numbering_of(stated)?;
+        let paragraph = |row: &Row<'_>| {
+            let printed = passage_printed(passage_of(row), &numbering, &stated.name, language);
+            let beside = row.1.zip(other).map(|(passage, other)| Beside {
+                names: passage_printed(passage, &numbering, &stated.name, other).names,
+                words: passage.text.clone(),
+            });
+            // A passage that stands only in the other language has no words in this one, and no name.
+            let (names, words) = match row.0 {
+                Some(passage) => (printed.names, passage.text.clone()),
+                None => Default::default(),
+            };
+            ManuscriptParagraph {
+                names,
+                beside,
+                ..ManuscriptParagraph::new(Some(printed.level), printed.label, words)
+            }
+        };
+        Ok(rows.iter().map(paragraph).collect())
+    }
+
+    /// The comments beside a version, which stand on the text in the folder.
+    fn commented(&self, stated: &Stated) -> Result<Collation<'_>> {
+        match &stated.at {
+            None => Ok(Collation::of(&self.workspace, &stated.name)),
+            Some(at) => Err(Error::refused(
+                format!("comments stand on a version, not on its revision `{at}`"),
+                format!("`travaux show {} --comments`", stated.name),
+            )),
+        }
+    }
+
+    fn state(&self, name: &VersionName, language: &Language) -> String {
         let record =
             self.workspace.texts.get(name).map(|text| text.record.as_at(self.today)).unwrap_or_default();
         match record.issued.iter().find(|issued| issued.language == *language) {
@@ -56,4 +160,32 @@ impl Desk {
             None => "in preparation".to_owned(),
         }
     }
+}
+
+/// The passage of a row, in the language shown where it has it.
+fn passage_of<'d>(row: &Row<'d>) -> &'d Paragraph {
+    row.0.or(row.1).expect("a row has one of them at the least")
+}
+
+/// Both texts passage by passage, in the order of the first; what only the second has stands behind what stands before
+/// it there.
+fn rows<'d>(draft: &'d Draft, other: Option<&'d Draft>) -> Vec<Row<'d>> {
+    let mut rows: Vec<Row<'d>> = draft.paragraphs.iter().map(|passage| (Some(passage), None)).collect();
+    let mut behind = 0;
+    for passage in other.iter().flat_map(|other| &other.paragraphs) {
+        let bears = |row: &Row<'d>| {
+            row.0.is_some_and(|own| own.ids().any(|id| passage.ids().any(|other| other == id)))
+        };
+        match rows.iter().position(|row| bears(row) && row.1.is_none()) {
+            Some(at) => {
+                rows[at].1 = Some(passage);
+                behind = at + 1;
+            }
+            None => {
+                rows.insert(behind, (None, Some(passage)));
+                behind += 1;
+            }
+        }
+    }
+    rows
 }

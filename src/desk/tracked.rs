@@ -88,6 +88,7 @@ impl<'p> Writing<'p> {
     /// Passages that stand in the same place in both texts.
     fn both(&mut self, before: &Range<usize>, after: &Range<usize>) {
         let (mut was, mut is) = (before.start, after.start);
+        let first = self.paragraphs.len();
         let marks = self.marks(before, after);
         let mut open = self.begun(is, labels(self.old[was].label.as_ref(), self.new[is].label.as_ref()));
         for piece in self.cut(&marks, before, after) {
@@ -119,6 +120,8 @@ impl<'p> Writing<'p> {
             };
         }
         self.paragraphs.push(open);
+        set_apart(&mut self.paragraphs[first..], Touch::stood, Touch::Inserted);
+        set_apart(&mut self.paragraphs[first..], Touch::stands, Touch::Struck);
     }
 
     /// Passages where they stood, with the words that went elsewhere and those that went altogether.
@@ -216,11 +219,24 @@ impl<'p> Writing<'p> {
         Cow::Owned(Marked::of(&Redline::between(&was, &is, self.terms)))
     }
 
+    /// Puts what went before what came, from a paragraph on; between two that stay it says the same.
+    fn sort_from(&mut self, from: usize) {
+        let mut order: Vec<usize> = (from..self.paragraphs.len()).collect();
+        order.sort_by_key(|&at| !self.paragraphs[at].mark.stood());
+        let tail = order.iter().map(|&at| self.paragraphs[at].clone()).collect::<Vec<_>>();
+        self.paragraphs.splice(from.., tail);
+        for begins in self.begins.iter_mut().filter(|begins| **begins >= from) {
+            *begins = from + order.iter().position(|at| at == begins).expect("every place has one");
+        }
+    }
+
     /// No program takes out the last paragraph mark of a file: the change to it is told in another way.
     fn closed(mut self) -> Tracked {
+        go_on(&mut self.paragraphs);
         let changed =
             self.paragraphs.iter().rev().take_while(|paragraph| paragraph.mark != Touch::Kept).count();
         let from = self.paragraphs.len() - changed;
+        self.sort_from(from);
         let gone = self.paragraphs[from..].iter().take_while(|paragraph| paragraph.mark.stood()).count();
         if gone > 0 && gone < changed {
             // The last that went and the last that came are one paragraph, with all its words exchanged.
@@ -239,6 +255,42 @@ impl<'p> Writing<'p> {
             last.mark = Touch::Kept;
         }
         Tracked { paragraphs: self.paragraphs, begins: self.begins }
+    }
+}
+
+/// Gives what came or went as a whole at the end of some passages marks of its own: the mark that was kept is that of the
+/// last paragraph with words that were there. It reads the same, but LibreOffice loses a mark that stands between two
+/// insertions.
+fn set_apart(paragraphs: &mut [ManuscriptParagraph], there: fn(Touch) -> bool, touch: Touch) {
+    let holds = |paragraph: &ManuscriptParagraph| paragraph.printed().iter().any(|piece| there(piece.touch));
+    let Some(last) = paragraphs.iter().rposition(holds) else { return };
+    let Some((end, tail)) = paragraphs[last..].split_last_mut() else { return };
+    if tail.iter().all(|paragraph| paragraph.mark == touch) && !tail.is_empty() && end.mark == Touch::Kept {
+        end.mark = touch;
+        paragraphs[last].mark = Touch::Kept;
+    }
+}
+
+/// Where new paragraphs follow on new words at the end of a paragraph, the mark that was kept is the last of theirs: as
+/// if somebody had gone on writing there, and what programs make of that too.
+fn go_on(paragraphs: &mut [ManuscriptParagraph]) {
+    let is_new =
+        |paragraph: &ManuscriptParagraph| paragraph.printed().iter().all(|piece| !piece.touch.stood());
+    for at in 0..paragraphs.len() {
+        let ends_new = paragraphs[at].words.last().is_some_and(|piece| !piece.touch.stood());
+        if paragraphs[at].mark != Touch::Kept || !ends_new {
+            continue;
+        }
+        let more = paragraphs[at + 1..].iter();
+        let more = more.take_while(|next| next.mark == Touch::Inserted && is_new(next)).count();
+        if more > 0 {
+            let was = paragraphs[at].was.or(paragraphs[at].level);
+            let last = &mut paragraphs[at + more];
+            last.mark = Touch::Kept;
+            last.was = was.filter(|was| Some(*was) != last.level);
+            paragraphs[at].mark = Touch::Inserted;
+            paragraphs[at].was = None;
+        }
     }
 }
 
@@ -283,4 +335,115 @@ fn breaks(passages: &[Printed]) -> Vec<Range<usize>> {
     }
     breaks.pop();
     breaks
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn passage(text: &str, label: Option<&str>) -> Printed {
+        let label = label.map(str::to_owned);
+        Printed { level: Level::Paragraph, names: Vec::new(), label, text: text.to_owned() }
+    }
+
+    fn tie(before: &[usize], after: &[usize], moved: bool) -> Woven {
+        Woven { before: before.to_vec(), after: after.to_vec(), moved }
+    }
+
+    /// What a reader has before him when all changes are accepted, or rejected.
+    fn read(paragraphs: &[ManuscriptParagraph], accepted: bool) -> Vec<String> {
+        let there = |touch: Touch| if accepted { touch.stands() } else { touch.stood() };
+        let mut read = vec![String::new()];
+        for paragraph in paragraphs {
+            let open = read.last_mut().expect("one is always open");
+            open.extend(
+                paragraph.printed().into_iter().filter(|piece| there(piece.touch)).map(|piece| piece.text),
+            );
+            if there(paragraph.mark) {
+                read.push(String::new());
+            }
+        }
+        // The last mark is kept and nothing stands behind it; a file without any words still has one paragraph.
+        assert_eq!(read.pop().as_deref(), Some(""));
+        read
+    }
+
+    fn printed(passages: &[Printed]) -> Vec<String> {
+        let line = |passage: &Printed| match &passage.label {
+            Some(label) => format!("{label}\t{}", passage.text),
+            None => passage.text.clone(),
+        };
+        passages.iter().map(line).collect()
+    }
+
+    fn between(old: &[Printed], new: &[Printed], ties: &[Woven]) -> Tracked {
+        tracked(old, new, ties, &vec![None; ties.len()], &Terms::none())
+    }
+
+    #[test]
+    fn a_paragraph_that_moved_keeps_its_words_and_changes_its_number() {
+        let old = [passage("States act.", Some("[1]")), passage("Others wait for them.", Some("[2]"))];
+        let new = [passage("Others wait for them all.", Some("[1]")), passage("States act.", Some("[2]"))];
+        let text = between(&old, &new, &[tie(&[1], &[0], true), tie(&[0], &[1], false)]);
+        let to = text.paragraphs.iter().find(|one| one.mark == Touch::MovedTo(0)).expect("it moved");
+        assert!(to.words.contains(&Touched { touch: Touch::Inserted, text: " all".to_owned() }), "{to:?}");
+        assert_eq!(read(&text.paragraphs, true), printed(&new));
+        assert_eq!(read(&text.paragraphs, false), printed(&old));
+        assert_eq!(text.begins, [0, 1]);
+    }
+
+    #[test]
+    fn a_paragraph_that_was_split_is_cut_by_its_mark() {
+        let old = [passage("States act. They report.", Some("[1]")), passage("x", None)];
+        let new =
+            [passage("States act.", Some("[1]")), passage("They report.", Some("[2]")), passage("x", None)];
+        let text = between(&old, &new, &[tie(&[0], &[0, 1], false), tie(&[1], &[2], false)]);
+        assert_eq!(text.paragraphs[0].mark, Touch::Inserted);
+        assert_eq!(read(&text.paragraphs, true), printed(&new));
+        assert_eq!(read(&text.paragraphs, false), printed(&old));
+    }
+
+    fn texts() -> impl Strategy<Value = Vec<Printed>> {
+        let word = prop_oneof![
+            Just("States act"),
+            Just("各国应当"),
+            Just("الأطراف"),
+            Just("должны\nи"),
+            Just("doit"),
+            Just("\n\n"),
+            Just("señal"),
+        ];
+        let words = prop::collection::vec(word, 0..4).prop_map(|words| words.join(" "));
+        let one = (words, prop::option::of(0..4usize))
+            .prop_map(|(text, label)| passage(&text, label.map(|number| format!("[{number}]")).as_deref()));
+        prop::collection::vec(one, 0..7)
+    }
+
+    proptest! {
+        #[test]
+        fn all_accepted_it_is_the_later_text_and_all_rejected_the_earlier(
+            old in texts(), new in texts(), groups in prop::collection::vec(0..5usize, 14), moved in any::<u8>(),
+        ) {
+            let (of_old, of_new) = (&groups[..old.len()], &groups[7..7 + new.len()]);
+            let places = |groups: &[usize], group| -> Vec<usize> {
+                (0..groups.len()).filter(|&at| groups[at] == group).collect()
+            };
+            let ties: Vec<Woven> = (0..5)
+                .map(|group| tie(&places(of_old, group), &places(of_new, group), moved >> group & 1 == 1))
+                .collect();
+            let text = between(&old, &new, &ties);
+            // A file cannot be without a paragraph.
+            let or_one = |passages: Vec<String>| match (passages.is_empty(), text.paragraphs.is_empty()) {
+                (true, false) => vec![String::new()],
+                _ => passages,
+            };
+            prop_assert_eq!(read(&text.paragraphs, true), or_one(printed(&new)));
+            prop_assert_eq!(read(&text.paragraphs, false), or_one(printed(&old)));
+            for (passage, at) in new.iter().zip(&text.begins) {
+                prop_assert!(*at < text.paragraphs.len(), "{:?}", passage);
+            }
+        }
+    }
 }

@@ -14,8 +14,12 @@ use crate::report::{TextWaiting, WhyWaiting};
 use crate::store::Touch;
 use crate::workspace::VersionText;
 
+/// When the words of a passage were last changed: how many commits are newer, itself counted, and the moment. What
+/// nobody saved yet is newer than all.
+pub(super) type Changed = (usize, DateTime<Utc>);
+
 /// When the words of each passage were last changed; absent where nobody knows.
-type LastChanged = BTreeMap<ParagraphId, DateTime<Utc>>;
+type LastChanged = BTreeMap<ParagraphId, Changed>;
 
 /// The languages of a text that wait for translation once others were changed: all that have a text and were not.
 pub(super) fn waiting_after<'l>(
@@ -83,7 +87,7 @@ impl Desk {
         let (own, original) =
             (self.last_changed(name, language)?, self.last_changed(name, &schedule.original)?);
         let older = |id: &&&ParagraphId| {
-            own.get(**id).zip(original.get(**id)).is_some_and(|(own, first)| own < first)
+            own.get(**id).zip(original.get(**id)).is_some_and(|(own, first)| own.0 > first.0)
         };
         Ok(both.iter().filter(older).map(|id| (*id).clone()).collect())
     }
@@ -103,13 +107,14 @@ impl Desk {
         let mut before: Option<Draft> = None;
         for (name, life) in way.iter().zip(lives).rev() {
             let Some(now) = self.workspace.draft(name, language) else { continue };
-            for touch in life.iter().rev() {
+            let by_then = |touch: &&Touch| self.workspace.schedule.day(touch.revision.when) <= self.today;
+            for touch in life.iter().rev().filter(by_then) {
                 let Some(draft) = read(touch) else { continue };
-                remember(&mut known, before.as_ref(), &draft, touch.revision.when);
+                remember(&mut known, before.as_ref(), &draft, (touch.newer + 1, touch.revision.when));
                 before = Some(draft);
             }
             // What nobody saved yet was changed now.
-            remember(&mut known, before.as_ref(), now, self.now);
+            remember(&mut known, before.as_ref(), now, (0, self.now));
             before = Some(now.clone());
         }
         Ok(known)
@@ -117,7 +122,7 @@ impl Desk {
 }
 
 /// Notes the passages whose words are other than they were.
-fn remember(known: &mut LastChanged, before: Option<&Draft>, draft: &Draft, when: DateTime<Utc>) {
+fn remember(known: &mut LastChanged, before: Option<&Draft>, draft: &Draft, when: Changed) {
     for passage in &draft.paragraphs {
         let same =
             before.and_then(|before| before.get(&passage.id)).is_some_and(|old| old.text == passage.text);

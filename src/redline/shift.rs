@@ -89,11 +89,7 @@ pub fn shifts<'t>(redline: &Redline<'t>, language: &str) -> Vec<Shift<'t>> {
                 continue;
             }
             let fits = |other: &Laid| {
-                if same {
-                    overlap(one, other, redline)
-                } else {
-                    one.change.is_some() && one.change == other.change
-                }
+                if same { overlap(one, other, redline) } else { took_its_place(one, other, redline) }
             };
             let found =
                 new.iter().enumerate().position(|(rank, other)| !taken(&partner, rank) && fits(other));
@@ -150,6 +146,24 @@ fn laid<'t>(redline: &Redline<'t>, language: &str, text: &str, on_side: fn(&Mark
         Laid { span: span.unwrap_or(flat..flat), change: changed, word }
     };
     words.map(place).collect()
+}
+
+/// Whether a word took the place of another in one change. Where one of them is denied and the other is not, only if
+/// little else changed there: two sentences that say different things do not reverse each other.
+fn took_its_place(one: &Laid, other: &Laid, redline: &Redline<'_>) -> bool {
+    const LITTLE: usize = 12;
+    if one.change.is_none() || one.change != other.change {
+        return false;
+    }
+    let (mut change, mut changed) = (0, 0);
+    for mark in redline.marks() {
+        match mark {
+            Mark::Kept(_) => change += 1,
+            Mark::Struck(text) | Mark::Inserted(text) if Some(change) == one.change => changed += text.len(),
+            Mark::Struck(_) | Mark::Inserted(_) => {}
+        }
+    }
+    one.word.denied == other.word.denied || changed <= one.span.len() + other.span.len() + LITTLE
 }
 
 /// Whether two words, one of each side, share kept letters.
@@ -242,6 +256,15 @@ mod tests {
             ["should → should not Reversed"]
         );
         assert_eq!(said("zh", "各方应等待。", "各方不应等待。"), ["应 → 不应 Reversed"]);
+        assert_eq!(said("zh", "各方必须等待。", "各方不得等待。"), ["必须 → 不得 Reversed"]);
+        assert_eq!(
+            said(
+                "en",
+                "Violations should not go unpunished.",
+                "States should ensure that courts can hear cases."
+            ),
+            ["should not → – Dropped", "– → should Added"]
+        );
         assert_eq!(said("en", "They act.", "They act. They must also tell us."), ["– → must Added"]);
         assert_eq!(said("en", "They act. They must also tell us.", "They act."), ["must → – Dropped"]);
     }

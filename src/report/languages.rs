@@ -26,6 +26,9 @@ pub struct LanguagesReport {
     pub strength: bool,
     /// The texts that wait for translation.
     pub waiting: Vec<TextWaiting>,
+    /// The translation asked for; absent for all.
+    #[serde(skip)]
+    pub asked: Option<Language>,
     /// Each translation.
     pub translations: Vec<TranslationReport>,
 }
@@ -95,6 +98,9 @@ impl LanguagesReport {
         let doubts: usize = self.translations.iter().map(|one| one.doubts.len()).sum();
         let languages: Vec<Language> = self.translations.iter().map(|one| one.language.clone()).collect();
         match (languages.as_slice(), doubts) {
+            ([], _) if self.asked.is_some() => {
+                format!("The {} has no such text yet.", within_sentence(&self.version))
+            }
             ([], _) => format!("The {} stands in {} only.", within_sentence(&self.version), self.original),
             (_, 0) => format!("Nothing differs between {} and {}.", self.original, codes(&languages)),
             (_, count) => format!(
@@ -133,11 +139,7 @@ impl Report for LanguagesReport {
     }
 
     fn document(&self) -> Document {
-        let mut summary = vec![Run::strong(self.summary())];
-        if !self.translations.is_empty() {
-            summary.push(Run::quiet(format!(" {MEASURE}")));
-        }
-        let mut blocks = vec![Block::Prose(summary)];
+        let mut blocks = vec![Block::Prose(vec![Run::strong(self.summary())])];
         for translation in self.translations.iter().filter(|one| !one.doubts.is_empty()) {
             let title = format!("{} and {}", self.original, translation.language);
             blocks.push(Block::Heading(vec![Run::plain(title)]));
@@ -152,7 +154,11 @@ impl Report for LanguagesReport {
                 TextWaiting::points(&self.waiting).into_iter().map(|point| vec![Run::plain(point)]).collect(),
             ));
         }
-        blocks.extend(self.limits().map(|said| Block::Prose(vec![Run::quiet(said)])));
+        let measure = (!self.translations.is_empty()).then(|| MEASURE.to_owned());
+        let said: Vec<String> = measure.into_iter().chain(self.limits()).collect();
+        if !said.is_empty() {
+            blocks.push(Block::Prose(vec![Run::quiet(said.join(" "))]));
+        }
         self.about.page(self.title(), blocks)
     }
 

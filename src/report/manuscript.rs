@@ -20,6 +20,8 @@ pub struct Manuscript {
     pub day: NaiveDate,
     /// What must be said on every page, such as "illustrative".
     pub notice: Option<String>,
+    /// What is said about the text without being part of it; it stands at the foot of every page.
+    pub note: Option<String>,
     /// Which version its names belong to, as in `ict/first`; absent for a text without ids.
     pub version: Option<String>,
     /// The language of the text, where it is known.
@@ -45,6 +47,8 @@ pub struct ManuscriptParagraph {
     pub words: Vec<Touched>,
     /// What was done to its end: an end that was put in divides a paragraph, one that was taken out joins two.
     pub mark: Touch,
+    /// What the paragraph to whose end this one's mark belongs was in the earlier text, where that was something else.
+    pub was: Option<Level>,
     /// The same passage in the other language.
     pub beside: Option<Beside>,
 }
@@ -129,8 +133,19 @@ impl ManuscriptParagraph {
             label: label.map(Touched::kept).into_iter().collect(),
             words: vec![Touched::kept(words)],
             mark: Touch::Kept,
+            was: None,
             beside: None,
         }
+    }
+
+    /// What is printed: its number and, after a tab, its words. The tab goes with the number where that comes or goes
+    /// as a whole.
+    pub fn printed(&self) -> Vec<Touched> {
+        let tab = self.label.first().map(|first| {
+            let alike = self.label.iter().all(|piece| piece.touch == first.touch);
+            Touched { touch: if alike { first.touch } else { Touch::Kept }, text: "\t".to_owned() }
+        });
+        self.label.iter().cloned().chain(tab).chain(self.words.iter().cloned()).collect()
     }
 
     /// How long its words are, in bytes, whatever was done to them.

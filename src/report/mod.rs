@@ -2,6 +2,8 @@
 
 mod about;
 mod adopted;
+mod answered;
+mod answers;
 mod behind;
 mod bracketed;
 mod calendar;
@@ -36,8 +38,10 @@ mod respond;
 mod row;
 mod schedule;
 mod spreadsheet;
+mod statistics;
 mod status;
 mod strength;
+mod summary;
 mod text;
 mod timeline;
 mod uptake;
@@ -46,6 +50,8 @@ mod workstream;
 
 pub use about::About;
 pub use adopted::{AdoptedReport, Meeting, Taken, Untouched};
+pub use answered::{AnsweredDelegation, AnsweredReport, Unasked};
+pub use answers::{AnsweredComment, AnswersReport, EarlierAnswer};
 pub use behind::{Behind, Speaker};
 pub use bracketed::{Bracketed, Wanted};
 pub use calendar::{Calendar, CalendarEntry, When};
@@ -80,11 +86,15 @@ pub use respond::{Conflict, GivenAnswer, LeftAsItWas, NotTaken, RespondReport};
 pub use row::{CommentRow, Stands};
 pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
+pub use statistics::{
+    Counted, PassageFigures, ReceivedFigures, StatisticsReport, VersionFigures, WithoutComments,
+};
 pub use status::{Answered, StatusReport};
 pub use strength::{
     StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted,
     WordOfStrength,
 };
+pub use summary::{Contested, NextStep, SummaryReport};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
 pub use uptake::{RunShown, UptakeShown, WordsShown};

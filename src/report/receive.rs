@@ -1,5 +1,6 @@
 //! The page of what was received.
 
+use crate::report::done::written;
 use crate::report::received::{ReceiveReport, ReceivedFile, Reception, TakenSubmission};
 use crate::report::{Block, Document, Report, Role, Run, Table};
 use crate::text::{counted, listed, ordinal_day};
@@ -146,14 +147,7 @@ impl Report for ReceiveReport {
     fn document(&self) -> Document {
         let mut blocks = vec![Block::Prose(vec![Run::plain(self.summary())]), Block::Table(self.table())];
         blocks.extend(self.details());
-        if let Some(commit) = &self.commit {
-            let short = &commit[..commit.len().min(10)];
-            blocks.push(Block::List(vec![vec![Run::plain(format!("commit {short}"))]]));
-        }
-        if !self.next.is_empty() {
-            blocks.push(Block::Prose(vec![Run::plain("Next:")]));
-            blocks.push(Block::List(self.next.iter().map(|next| vec![Run::plain(next)]).collect()));
-        }
-        self.about.page("Received", blocks)
+        blocks.extend(written(&[], self.commit.as_ref(), &[]));
+        self.about.page("Received", blocks).then(self.next.clone())
     }
 }

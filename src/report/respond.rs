@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::comment::{CommentId, Reply};
+use crate::comment::{CommentId, Outcome, Reply};
+use crate::report::done::written;
 use crate::report::{About, Block, Cell, Document, Report, Role, Run, Table};
 use crate::text::counted;
 
@@ -104,8 +105,12 @@ impl RespondReport {
             [one] => one.comment.clone(),
             several => counted(several.len(), "comment"),
         };
+        let open = Outcome::Open.on_screen();
+        let reopened = self.answered.iter().all(|one| one.reply.outcome == open);
         match (count, self.dry_run) {
             (0, _) => "No answer taken".to_owned(),
+            (_, true) if reopened => format!("{comments} would be under consideration"),
+            (_, false) if reopened => format!("{comments} under consideration"),
             (_, true) => format!("{comments} would be answered"),
             (_, false) => format!("{comments} answered"),
         }
@@ -137,7 +142,7 @@ impl RespondReport {
                 vec![Run::plain(&one.delegation)],
                 changed(&one.before.outcome, &one.reply.outcome),
                 changed(&one.before.shown, &one.reply.shown),
-                response(&one.reply),
+                response(one),
                 vec![Run::plain(&one.version)],
             ];
             if from {
@@ -175,10 +180,14 @@ fn changed(before: &str, after: &str) -> Cell {
     runs
 }
 
-fn response(reply: &Reply) -> Cell {
+/// What the co-chairs say; where they said something before and say nothing now, that is shown.
+fn response(one: &GivenAnswer) -> Cell {
+    let (before, reply) = (&one.before.response, &one.reply);
     let mut runs = Vec::new();
     if !reply.response.is_empty() {
         runs.push(Run::plain(&reply.response));
+    } else if !before.is_empty() {
+        runs.push(Run::new(Role::Struck, before));
     }
     if !reply.see.is_empty() {
         let lead = if runs.is_empty() { "" } else { "\n" };
@@ -244,22 +253,8 @@ impl Report for RespondReport {
             self.summary().map(|said| Block::Prose(vec![Run::plain(said)])).into_iter().collect();
         blocks.extend(self.table().map(Block::Table));
         blocks.extend(self.details());
-        let mut facts: Vec<Vec<Run>> = match self.files.as_slice() {
-            [] => Vec::new(),
-            files if files.len() <= 12 => files.iter().map(|file| vec![Run::plain(file)]).collect(),
-            files => vec![vec![Run::plain(counted(files.len(), "file"))]],
-        };
-        if let Some(commit) = &self.commit {
-            facts.push(vec![Run::plain(format!("commit {}", &commit[..commit.len().min(10)]))]);
-        }
-        if !facts.is_empty() {
-            blocks.push(Block::List(facts));
-        }
-        if !self.next.is_empty() {
-            blocks.push(Block::Prose(vec![Run::plain("Next:")]));
-            blocks.push(Block::List(self.next.iter().map(|next| vec![Run::plain(next)]).collect()));
-        }
-        self.about.page(self.title(), blocks)
+        blocks.extend(written(&self.files, self.commit.as_ref(), &[]));
+        self.about.page(self.title(), blocks).then(self.next.clone())
     }
 }
 

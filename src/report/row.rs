@@ -100,6 +100,11 @@ pub struct Stands {
 }
 
 impl CommentRow {
+    /// Whether an answer is owed.
+    pub(super) fn is_unanswered(&self) -> bool {
+        self.outcome.is_none_or(|outcome| outcome == Outcome::Open) && self.replaced_by.is_none()
+    }
+
     /// Who speaks, and for whom.
     pub fn speakers(&self) -> String {
         let also = [("also for", &self.on_behalf_of), ("aligned:", &self.aligned)];
@@ -112,7 +117,7 @@ impl CommentRow {
     }
 
     /// What it is and asks: `substantive, amend`.
-    pub(super) fn sort(&self) -> String {
+    pub fn sort(&self) -> String {
         match self.action {
             Action::None => self.kind.word().to_owned(),
             action => format!("{}, {}", self.kind.word(), action.word()),
@@ -120,7 +125,7 @@ impl CommentRow {
     }
 
     /// The passage it was made on, as a person cites it.
-    pub(super) fn made_on(&self) -> String {
+    pub fn made_on(&self) -> String {
         match &self.number {
             Some(number) => format!("{number} {}", self.paragraph),
             None if self.paragraph == "all" => "whole text".to_owned(),

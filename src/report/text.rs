@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::draft::{Language, Level, ParagraphId};
-use crate::report::{About, Block, Cited, Document, Report, Run};
+use crate::report::{About, Block, Cited, CommentRow, Document, Manuscript, Report, Run, Table};
 
 /// A version, or one passage of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,6 +24,15 @@ pub struct TextReport {
     pub passages: Vec<PassageText>,
     /// Passages of the version that this language lacks.
     pub missing: Vec<Cited>,
+    /// The language beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Language>,
+    /// The comments that stand on the passages shown; absent where they were not asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comments: Option<Vec<CommentRow>>,
+    /// The text as a word processor has it.
+    #[serde(skip)]
+    pub manuscript: Manuscript,
 }
 
 /// One passage.
@@ -36,8 +45,11 @@ pub struct PassageText {
     pub with: Vec<ParagraphId>,
     /// The passages of the version before that it continues besides its own.
     pub from: Vec<ParagraphId>,
-    /// Its words.
+    /// Its words; none where this language lacks the passage.
     pub text: String,
+    /// Its words in the language beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<String>,
 }
 
 impl PassageText {
@@ -57,9 +69,47 @@ impl PassageText {
     }
 }
 
+impl TextReport {
+    /// Both languages, a passage a row.
+    fn side_by_side(&self, other: &Language) -> Table {
+        let mut table = Table::new(&["~", &format!("{}*", self.language), &format!("{other}*")]);
+        for passage in &self.passages {
+            let words = [&passage.text, passage.beside.as_ref().unwrap_or(&passage.text)];
+            let there = passage.beside.is_some();
+            let cell = |text: &str, there| vec![if there { Run::plain(text) } else { Run::quiet("–") }];
+            let left = cell(words[0], !passage.text.is_empty());
+            table.row(vec![passage.cited.margin(), left, cell(words[1], there)]);
+        }
+        table
+    }
+
+    /// The comments that begin on a passage; on none of those shown, where none is given.
+    fn comments_on(&self, passage: Option<&Cited>) -> Option<Block> {
+        let begins = |row: &&CommentRow| {
+            let shown =
+                row.stands.passages.iter().find(|id| self.passages.iter().any(|own| own.cited.id == id.id));
+            shown.map(|cited| &cited.id) == passage.map(|cited| &cited.id)
+        };
+        let point = |row: &CommentRow| {
+            let mut point = vec![
+                Run::strong(&row.cited_as),
+                Run::plain(format!(" {} ({}): ", row.speakers(), row.sort())),
+            ];
+            point.extend(row.said());
+            point
+        };
+        let points: Vec<Vec<Run>> = self.comments.iter().flatten().filter(begins).map(point).collect();
+        (!points.is_empty()).then_some(Block::List(points))
+    }
+}
+
 impl Report for TextReport {
     fn name(&self) -> &'static str {
         "text"
+    }
+
+    fn manuscript(&self) -> Option<Manuscript> {
+        Some(self.manuscript.clone())
     }
 
     fn document(&self) -> Document {
@@ -68,8 +118,21 @@ impl Report for TextReport {
         if let Some(note) = &self.note {
             blocks.push(Block::Prose(vec![Run::quiet(note)]));
         }
-        let without_title = |passage: &&PassageText| passage.cited.id.level() != Level::Title;
-        blocks.extend(self.passages.iter().filter(without_title).map(PassageText::block));
+        blocks.extend(self.comments_on(None));
+        match &self.beside {
+            Some(other) => {
+                blocks.push(Block::Table(self.side_by_side(other)));
+                blocks
+                    .extend(self.passages.iter().flat_map(|passage| self.comments_on(Some(&passage.cited))));
+            }
+            None => {
+                for passage in &self.passages {
+                    let is_title = passage.cited.id.level() == Level::Title;
+                    blocks.extend((!is_title).then(|| passage.block()));
+                    blocks.extend(self.comments_on(Some(&passage.cited)));
+                }
+            }
+        }
         if !self.missing.is_empty() {
             let missing = format!("Not in this language: {}.", crate::report::passage::cited(&self.missing));
             blocks.push(Block::Prose(vec![Run::new(crate::report::Role::Warn, missing)]));

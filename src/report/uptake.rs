@@ -111,11 +111,10 @@ impl WordsShown {
         match (self.standing, self.put_in) {
             (_, 0) => {}
             (0, 1) => said.push("the word asked for does not stand there".to_owned()),
+            (0, 2) => said.push("neither of the 2 words asked for stands there".to_owned()),
             (0, all) => said.push(format!("none of the {} asked for stands there", counted(all, "word"))),
             (1, 1) => said.push(format!("the word asked for stands {place}")),
-            (done, all) if done == all => {
-                said.push(format!("all {} asked for stand {place}", counted(all, "word")));
-            }
+            (done, all) if done == all => said.push(format!("{} asked for stand {place}", all_of(all))),
             (done, all) => {
                 let stand = if done == 1 { "stands" } else { "stand" };
                 said.push(format!("{done} of {} asked for {stand} {place}", counted(all, "word")));
@@ -124,11 +123,9 @@ impl WordsShown {
         match (self.gone, self.taken_out) {
             (_, 0) => {}
             (0, 1) => said.push("the word to be taken out stands".to_owned()),
-            (0, all) => said.push(format!("all {} to be taken out stand", counted(all, "word"))),
+            (0, all) => said.push(format!("{} to be taken out stand", all_of(all))),
             (1, 1) => said.push("the word to be taken out is gone".to_owned()),
-            (done, all) if done == all => {
-                said.push(format!("all {} to be taken out are gone", counted(all, "word")));
-            }
+            (done, all) if done == all => said.push(format!("{} to be taken out are gone", all_of(all))),
             (done, all) => {
                 let are = if done == 1 { "is" } else { "are" };
                 said.push(format!("{done} of {} to be taken out {are} gone", counted(all, "word")));
@@ -136,6 +133,11 @@ impl WordsShown {
         }
         if said.is_empty() { "it asks for no other words".to_owned() } else { said.join("; ") }
     }
+}
+
+/// `both words`, `all 6 words`.
+fn all_of(words: usize) -> String {
+    if words == 2 { "both words".to_owned() } else { format!("all {}", counted(words, "word")) }
 }
 
 #[cfg(test)]
@@ -164,7 +166,7 @@ mod tests {
             said((1, 4), (2, 3)),
             "1 of 4 words asked for stands there; 2 of 3 words to be taken out are gone"
         );
-        assert_eq!(said((0, 2), (0, 0)), "none of the 2 words asked for stands there");
-        assert_eq!(said((0, 0), (0, 2)), "all 2 words to be taken out stand");
+        assert_eq!(said((0, 2), (0, 0)), "neither of the 2 words asked for stands there");
+        assert_eq!(said((0, 0), (0, 2)), "both words to be taken out stand");
     }
 }

@@ -46,7 +46,7 @@ impl Wording {
     /// Where it stands in a text. In scripts without spaces it begins and ends where words of the dictionary do, as far
     /// as it is no part of a longer word.
     pub fn places(&self, worded: &Worded<'_>) -> Vec<Span> {
-        self.forms(worded, |language, own, word| same_word(language, own, word))
+        self.forms(worded, same_word)
     }
 
     /// Where it stands letter for letter, whatever its case.

@@ -16,16 +16,30 @@ const MOST: usize = 20_000;
 pub(super) struct Given<'g, 'd> {
     pub(super) reply: &'g Reply,
     pub(super) entry: &'g Entry<'d>,
-    /// Whether it stands in a row of a matrix; else it was typed as a command.
-    pub(super) in_a_row: bool,
+    /// Where it was written.
+    pub(super) written: Written,
+}
+
+/// Where an answer was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    /// In a command.
+    Typed,
+    /// In the columns of a matrix.
+    InColumns,
+    /// In one cell of a matrix with the columns of others.
+    InOneCell,
 }
 
 impl Given<'_, '_> {
     /// What to do: in the words of a table, or in those of a command.
     fn way_out(&self, column: Column, in_a_row: &str, typed: &str) -> String {
-        match self.in_a_row {
-            true => format!("{in_a_row} under “{}”", column.names()[0]),
-            false => typed.to_owned(),
+        match self.written {
+            Written::Typed => typed.to_owned(),
+            Written::InColumns => format!("{in_a_row} under “{}”", column.names()[0]),
+            Written::InOneCell => {
+                format!("{in_a_row}, as in `Partly reflected (D2; see XAB-r4-2): a qualifier was added`")
+            }
         }
     }
 }

@@ -2,23 +2,20 @@
 
 mod answering;
 mod given;
+mod on_file;
 mod sent_back;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::collate::{Collation, Entry};
+use crate::collate::Entry;
 use crate::comment::{Answer, Answers, CommentId, Reply};
-use crate::desk::place::{answer_file, comment_trailers};
 use crate::desk::{Desk, Selection};
-use crate::draft::VersionName;
 use crate::error::{Error, Result};
-use crate::report::{GivenAnswer, LeftAsItWas, RespondReport};
-use crate::store::Act;
-use crate::text::counted;
+use crate::report::{LeftAsItWas, RespondReport};
 
-use given::Given;
+use given::{Given, Written};
 
 /// How answers are put on file.
 #[derive(Debug, Clone, Default)]
@@ -71,7 +68,7 @@ impl Desk {
         let mut ready = Vec::new();
         let mut same = LeftAsItWas { why: "the same on file", comments: Vec::new(), rows: Vec::new() };
         for entry in entries {
-            let given = Given { reply: &asked.reply, entry: &entry, in_a_row: false };
+            let given = Given { reply: &asked.reply, entry: &entry, written: Written::Typed };
             let answer = self.weighed(&given, &asked.answering)?;
             if entry.answer.is_some_and(|known| is_same(known, &answer)) {
                 same.comments.push(self.comment_name(&entry.id));
@@ -162,105 +159,6 @@ impl Desk {
             leave("answered before (`--again` answers them too)", &|entry| !entry.is_unanswered());
         }
         Ok(entries)
-    }
-
-    /// Writes what may be written: one file a comment, one act for all.
-    fn put_on_file(
-        &self,
-        mut report: RespondReport,
-        ready: Vec<Ready<'_>>,
-        answering: &Answering,
-    ) -> Result<RespondReport> {
-        let mut files: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
-        let mut concerned: BTreeSet<VersionName> = BTreeSet::new();
-        let versions = &self.workspace.schedule.versions;
-        let rank = |version: &crate::draft::VersionId| versions.iter().position(|known| known.id == *version);
-        for Ready { entry, row, answer } in &ready {
-            let mut answers = self.workspace.answers.get(&entry.id).cloned().unwrap_or_default();
-            let after = rank(&answer.version);
-            answers.put(answer.clone(), |other| rank(other) > after);
-            files.extend([answer_file(&entry.id, &answers)]);
-            let submission = &entry.filed.submission;
-            concerned.insert(VersionName::new(&entry.id.workstream, &submission.version));
-            report.answered.push(GivenAnswer {
-                id: entry.id.clone(),
-                comment: self.comment_name(&entry.id),
-                delegation: self.workspace.schedule.name_of(&submission.delegation).to_owned(),
-                row: *row,
-                version: self.title(&answer.version),
-                reply: Reply::of(answer),
-                before: entry.answer.map(Reply::of).unwrap_or_default(),
-            });
-        }
-        let settled: BTreeSet<&CommentId> = ready
-            .iter()
-            .filter(|ready| ready.answer.outcome != crate::comment::Outcome::Open)
-            .map(|ready| &ready.entry.id)
-            .collect();
-        report.waiting = self.unanswered_on(&concerned, &settled);
-        report.next = self.after_answering(&report, &concerned);
-        if answering.dry_run || ready.is_empty() {
-            return Ok(report);
-        }
-        let ids: Vec<&CommentId> = ready.iter().map(|ready| &ready.entry.id).collect();
-        let said = match ids.as_slice() {
-            [one] => one.short(),
-            several => counted(several.len(), "comment"),
-        };
-        let message = format!("{}: answer {said}", ids[0].workstream);
-        let trailers = comment_trailers(ids);
-        report.files = files.keys().cloned().collect();
-        report.commit =
-            self.write(Act { files, message, trailers, commit: answering.commit, ..Act::default() })?;
-        report.written = true;
-        Ok(report)
-    }
-
-    /// How many comments on some versions wait for an answer, besides those that were just settled.
-    fn unanswered_on(&self, versions: &BTreeSet<VersionName>, settled: &BTreeSet<&CommentId>) -> usize {
-        let open = |name: &VersionName| {
-            let collation = Collation::of(&self.workspace, name);
-            let own = collation.entries().filter(|entry| entry.filed.submission.version == name.version);
-            own.filter(|entry| entry.is_unanswered() && !settled.contains(&entry.id)).count()
-        };
-        versions.iter().map(open).sum()
-    }
-
-    fn after_answering(&self, report: &RespondReport, concerned: &BTreeSet<VersionName>) -> Vec<String> {
-        let mut next = Vec::new();
-        if let Some(first) = report.conflicts.first() {
-            next.push(format!("`travaux comments {}` shows the answer on file", first.comment));
-            next.push(
-                "make the matrix anew and answer there, or `travaux respond COMMENT --outcome OUTCOME`"
-                    .to_owned(),
-            );
-        }
-        if !report.refused.is_empty() {
-            let from = report.from.as_deref().unwrap_or("FILE");
-            next.push(format!(
-                "correct the rows, then `travaux respond --from {from}`: what was taken stays as it is"
-            ));
-        }
-        if report.dry_run && !report.answered.is_empty() {
-            next.push("leave out `--dry-run` to write it".to_owned());
-        }
-        for name in concerned.iter().filter(|_| !report.answered.is_empty()) {
-            let default = self.workspace.schedule.default_workstream() == Some(&name.workstream);
-            let name = if default { name.version.to_string() } else { name.to_string() };
-            next.push(match report.waiting {
-                0 => format!("every comment on it has an answer: `travaux matrix {name}` shows them"),
-                1 => format!(
-                    "`travaux matrix {name} --unanswered` lists the one comment that waits for an answer"
-                ),
-                many => format!(
-                    "`travaux matrix {name} --unanswered` lists the {many} comments that wait for an answer"
-                ),
-            });
-            if concerned.len() > 1 {
-                break;
-            }
-        }
-        next
     }
 }
 

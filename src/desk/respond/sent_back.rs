@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::collate::Entry;
 use crate::comment::{Comment, CommentId, Docket, Reply};
 use crate::desk::Desk;
-use crate::desk::respond::given::Given;
+use crate::desk::respond::given::{Given, Written};
 use crate::desk::respond::{Answering, Ready};
 use crate::error::{Error, Result};
 use crate::intake::{AnsweredRow, RowFault, read_answers};
@@ -143,7 +143,8 @@ impl Desk {
             answer: on_file,
             replaced_by: self.workspace.replaced_by(filed),
         };
-        match self.weighed(&Given { reply: &row.reply, entry: &entry, in_a_row: true }, answering) {
+        let written = if row.in_one_cell { Written::InOneCell } else { Written::InColumns };
+        match self.weighed(&Given { reply: &row.reply, entry: &entry, written }, answering) {
             Ok(answer) => Came::Ready(Box::new(Ready { entry, row: Some(row.row), answer })),
             Err(why) => Came::NotTaken(why),
         }

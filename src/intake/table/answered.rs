@@ -24,6 +24,8 @@ pub struct AnsweredRow {
     pub number: Option<String>,
     /// The answer as it stands in the row.
     pub reply: Reply,
+    /// Whether all of the answer shares one cell.
+    pub in_one_cell: bool,
     /// What is wrong with it.
     pub fault: Option<RowFault>,
 }
@@ -146,6 +148,7 @@ impl Columns {
             docket: Docket::parse(line.own(self.docket)),
             number: self.number.map(|at| line.own(at).to_owned()),
             reply,
+            in_one_cell: self.outcome.is_none(),
             fault,
         }
     }

@@ -21,6 +21,8 @@ pub(super) struct Furniture<'p> {
     pub(super) day: Option<NaiveDate>,
     /// What must be said on every page.
     pub(super) notice: Option<&'p str>,
+    /// What is said about the text, under that.
+    pub(super) note: Option<&'p str>,
     /// Which version the hidden names belong to.
     pub(super) version: Option<&'p str>,
     /// Whether the sheet lies on its long side.
@@ -77,34 +79,49 @@ impl Furniture<'_> {
     /// The head of every page: what the text is, and the day.
     pub(super) fn header(&self) -> Vec<u8> {
         let day = self.day.map(ordinal_day);
-        self.line("w:hdr", "Header", self.head, |xml| {
+        self.lines("w:hdr", "Header", &[&shortened(self.head)], |xml| {
             run::text(xml, day.as_deref().unwrap_or_default(), Role::Plain, &Tongue::default(), "w:t");
         })
     }
 
     /// The foot of every page: what must be said, and the number of the page.
     pub(super) fn footer(&self) -> Vec<u8> {
-        self.line("w:ftr", "Footer", self.notice.unwrap_or_default(), |xml| {
+        let said: Vec<&str> = self.note.into_iter().chain([self.notice.unwrap_or_default()]).collect();
+        self.lines("w:ftr", "Footer", &said, |xml| {
             field(xml, "PAGE");
             run::text(xml, " / ", Role::Plain, &Tongue::default(), "w:t");
             field(xml, "NUMPAGES");
         })
     }
 
-    /// A line with something at both ends.
-    fn line(&self, element: &str, style: &str, left: &str, right: impl FnOnce(&mut Xml)) -> Vec<u8> {
+    /// Lines, the last with something at its other end.
+    fn lines(&self, element: &str, style: &str, said: &[&str], right: impl FnOnce(&mut Xml)) -> Vec<u8> {
         let edge = self.room().to_string();
-        let left = joined(&[Run::plain(left)]);
+        let (last, above) = said.split_last().expect("there is a line, if an empty one");
         let mut xml = Xml::part();
-        xml.within(element, &[W, R], |xml| {
-            xml.within("w:p", &[], |xml| {
-                xml.within("w:pPr", &[], |xml| {
-                    xml.value("w:pStyle", style);
-                    xml.within("w:tabs", &[], |xml| {
-                        xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &edge)]);
-                    });
+        let begin = |xml: &mut Xml| {
+            xml.within("w:pPr", &[], |xml| {
+                xml.value("w:pStyle", style);
+                xml.within("w:tabs", &[], |xml| {
+                    xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &edge)]);
                 });
-                run::line(xml, &left, &Tongue::default());
+            });
+        };
+        let words = |xml: &mut Xml, text: &str| {
+            let words = joined(&[Run::plain(text)]);
+            let tongue = Tongue::guessed(text);
+            run::line(xml, &words, &tongue);
+        };
+        xml.within(element, &[W, R], |xml| {
+            for line in above {
+                xml.within("w:p", &[], |xml| {
+                    begin(xml);
+                    words(xml, line);
+                });
+            }
+            xml.within("w:p", &[], |xml| {
+                begin(xml);
+                words(xml, last);
                 xml.within("w:r", &[], |xml| xml.empty("w:tab", &[]));
                 right(xml);
             });
@@ -164,4 +181,16 @@ fn field(xml: &mut Xml, name: &str) {
     xml.within("w:fldSimple", &[("w:instr", name)], |xml| {
         xml.within("w:r", &[], |xml| xml.within("w:t", &[], |xml| xml.text("1")));
     });
+}
+
+/// A line as far as there is room for it.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 88;
+    match text.char_indices().nth(MOST) {
+        Some((cut, _)) => {
+            let whole_words = text[..cut].rfind(' ').unwrap_or(cut);
+            format!("{}…", &text[..whole_words])
+        }
+        None => text.to_owned(),
+    }
 }

@@ -14,7 +14,7 @@ use crate::report::{Manuscript, ManuscriptParagraph, MarginNote, Role, Touch, To
 struct Pen<'m> {
     xml: Xml,
     tongue: &'m Tongue,
-    date: String,
+    date: &'m str,
     notes: &'m [MarginNote],
     /// The last number given to a change, a range or a name; none is given twice.
     number: usize,
@@ -27,7 +27,7 @@ pub(super) fn manuscript(manuscript: &Manuscript, tongue: &Tongue, room: usize) 
     let mut pen = Pen {
         xml: Xml::fragment(),
         tongue,
-        date: format!("{}T00:00:00Z", manuscript.day),
+        date: &format!("{}T00:00:00Z", manuscript.day),
         notes: &manuscript.notes,
         number: 0,
         moves: moves(&manuscript.paragraphs),
@@ -36,18 +36,25 @@ pub(super) fn manuscript(manuscript: &Manuscript, tongue: &Tongue, room: usize) 
         Some(other) => pen.side_by_side(&manuscript.paragraphs, &Tongue::of(other), room),
         None => {
             for (at, one) in manuscript.paragraphs.iter().enumerate() {
-                pen.paragraph(at, one, style(one.level));
+                pen.paragraph(at, one, style(one));
             }
         }
     }
     pen.xml
 }
 
-fn style(level: Option<Level>) -> &'static str {
+fn style(one: &ManuscriptParagraph) -> &'static str {
+    style_of(one.level, !one.label.is_empty())
+}
+
+fn style_of(level: Option<Level>, numbered: bool) -> &'static str {
     match level {
         Some(Level::Title) => "Title",
         Some(Level::Section) => "Heading1",
+        // Without a number there is nothing to hang in the margin.
+        Some(Level::Paragraph) if !numbered => "Normal",
         Some(Level::Paragraph) => "NumberedParagraph",
+        Some(Level::Item) if !numbered => "ListContinue",
         Some(Level::Item) => "List",
         None => "Said",
     }
@@ -80,17 +87,10 @@ fn touches(paragraph: &ManuscriptParagraph) -> impl Iterator<Item = Touch> {
     pieces.map(|piece| piece.touch).chain([paragraph.mark])
 }
 
-/// What divides a number from the words; it goes with the number where that comes or goes as a whole.
-fn tab(label: &[Touched]) -> Option<Touched> {
-    let first = label.first()?.touch;
-    let touch = if label.iter().all(|piece| piece.touch == first) { first } else { Touch::Kept };
-    Some(Touched { touch, text: "\t".to_owned() })
-}
-
 impl Pen<'_> {
     /// A paragraph in a style.
     fn paragraph(&mut self, at: usize, one: &ManuscriptParagraph, style: &'static str) {
-        let mut inner = Pen { xml: Xml::fragment(), moves: HashMap::new(), date: self.date.clone(), ..*self };
+        let mut inner = Pen { xml: Xml::fragment(), moves: HashMap::new(), ..*self };
         let here = |end: fn(&(usize, usize)) -> usize| {
             let mut found: Vec<Touch> =
                 self.moves.iter().filter(|(_, ends)| end(ends) == at).map(|(touch, _)| *touch).collect();
@@ -104,10 +104,12 @@ impl Pen<'_> {
         for (id, name) in &names {
             inner.xml.empty("w:bookmarkStart", &[("w:id", &id.to_string()), ("w:name", name)]);
         }
-        for piece in one.label.iter().chain(&tab(&one.label)) {
+        let pieces = one.printed();
+        let (label, words) = pieces.split_at(pieces.len() - one.words.len());
+        for piece in label {
             inner.piece(piece);
         }
-        inner.words(at, &one.words);
+        inner.words(at, words);
         for (id, _) in &names {
             inner.xml.empty("w:bookmarkEnd", &[("w:id", &id.to_string())]);
         }
@@ -117,11 +119,22 @@ impl Pen<'_> {
         let mut mark = Xml::fragment();
         if let Some(element) = element(one.mark) {
             let id = inner.next().to_string();
-            mark.empty(element, &[("w:id", &id), ("w:author", AUTHOR), ("w:date", &self.date)]);
+            mark.empty(element, &[("w:id", &id), ("w:author", AUTHOR), ("w:date", self.date)]);
         }
         self.number = inner.number;
+        let mut change = Xml::fragment();
+        if let Some(level) = one.was {
+            self.number += 1;
+            let attributes =
+                [("w:id", &*self.number.to_string()), ("w:author", AUTHOR), ("w:date", self.date)];
+            change.within("w:pPrChange", &attributes, |xml| {
+                xml.within("w:pPr", &[], |xml| {
+                    xml.value("w:pStyle", style_of(Some(level), !one.label.is_empty()))
+                });
+            });
+        }
         let shape = Shape { style, leftward: self.tongue.leftward };
-        paragraph(&mut self.xml, shape, |xml| xml.append(mark), |xml| xml.append(inner.xml));
+        paragraph(&mut self.xml, shape, (mark, change), |xml| xml.append(inner.xml));
     }
 
     /// The words, cut where comments begin and end.
@@ -166,7 +179,7 @@ impl Pen<'_> {
             return run::text(&mut self.xml, &piece.text, Role::Plain, tongue, letters);
         };
         let id = self.next().to_string();
-        let attributes = [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", &self.date)];
+        let attributes = [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", self.date)];
         self.xml
             .within(element, &attributes, |xml| run::text(xml, &piece.text, Role::Plain, tongue, letters));
     }
@@ -179,7 +192,7 @@ impl Pen<'_> {
         let name = format!("move{}", number + 1);
         if begins {
             let attributes =
-                [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", &self.date), ("w:name", &name)];
+                [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", self.date), ("w:name", &name)];
             self.xml.empty(&format!("w:move{end}RangeStart"), &attributes);
         } else {
             self.xml.empty(&format!("w:move{end}RangeEnd"), &[("w:id", &id)]);
@@ -193,13 +206,11 @@ impl Pen<'_> {
         // The columns of a table run as its first language does.
         head(&mut rows, &[half, half], self.tongue.leftward);
         for (at, one) in paragraphs.iter().enumerate() {
-            let mut left =
-                Pen { xml: Xml::fragment(), moves: HashMap::new(), date: self.date.clone(), ..*self };
+            let mut left = Pen { xml: Xml::fragment(), moves: HashMap::new(), ..*self };
             left.paragraph(at, one, style_beside(one.level));
             self.number = left.number;
             let right = self.beside(one, other);
             rows.within("w:tr", &[], |xml| {
-                xml.within("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 cell(xml, half, None, |xml| xml.append(left.xml));
                 cell(xml, half, None, |xml| xml.append(right));
             });
@@ -220,7 +231,8 @@ impl Pen<'_> {
                 xml.empty("w:bookmarkStart", &[("w:id", id), ("w:name", name)]);
             }
             if !beside.words.is_empty() {
-                for piece in one.label.iter().chain(&tab(&one.label)) {
+                let pieces = one.printed();
+                for piece in &pieces[..pieces.len() - one.words.len()] {
                     run::text(xml, &piece.text, Role::Plain, tongue, "w:t");
                 }
                 run::text(xml, &beside.words, Role::Plain, tongue, "w:t");

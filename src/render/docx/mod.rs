@@ -62,8 +62,9 @@ fn of_manuscript(manuscript: &Manuscript) -> Vec<Part> {
         head: &manuscript.head,
         day: Some(manuscript.day),
         notice: manuscript.notice.as_deref(),
+        note: manuscript.note.as_deref(),
         version: manuscript.version.as_deref(),
-        wide: manuscript.beside.is_some(),
+        wide: false,
         tongue: manuscript.language.as_ref().map_or_else(guessed, Tongue::of),
     };
     let body = manuscript::manuscript(manuscript, &furniture.tongue, furniture.room());

@@ -75,14 +75,14 @@ impl<'n> Notes<'n> {
     }
 
     fn people(&self) -> Vec<u8> {
-        let mut authors: Vec<&str> = self.notes.iter().map(|note| note.author.as_str()).collect();
+        let mut authors: Vec<String> = self.notes.iter().map(|note| shown(&note.author)).collect();
         authors.sort_unstable();
         authors.dedup();
         let mut xml = Xml::part();
         xml.within("w15:people", &[W15, COMPATIBLE, ("mc:Ignorable", "w15")], |xml| {
             for author in authors {
-                xml.within("w15:person", &[("w15:author", author)], |xml| {
-                    xml.empty("w15:presenceInfo", &[("w15:providerId", "None"), ("w15:userId", author)]);
+                xml.within("w15:person", &[("w15:author", &author)], |xml| {
+                    xml.empty("w15:presenceInfo", &[("w15:providerId", "None"), ("w15:userId", &author)]);
                 });
             }
         });
@@ -93,6 +93,11 @@ impl<'n> Notes<'n> {
 /// The number by which a thread knows a comment; below 0x80000000, as the format asks.
 fn thread(at: usize) -> String {
     format!("{:08X}", 0x1000_0000 + at)
+}
+
+/// A name on one line, with nothing in it that XML cannot hold.
+fn shown(name: &str) -> String {
+    words(&joined(&[Run::plain(name)]))
 }
 
 fn comment(xml: &mut Xml, at: usize, note: &MarginNote) {

@@ -115,7 +115,7 @@ pub(super) fn clause(row: &MatrixRow) -> String {
 
 /// What became of it, and what the co-chairs say, each for itself.
 pub(super) fn outcome(row: &MatrixRow) -> Cell {
-    match row.is_unanswered() {
+    match row.comment.is_unanswered() {
         true => vec![Run::new(
             Role::Warn,
             if row.reply.outcome.is_empty() { "no answer" } else { &row.reply.outcome },
@@ -166,6 +166,7 @@ pub(super) fn stands(row: &MatrixRow) -> String {
     let Some(stands) = &row.stands_next else { return String::new() };
     let ids: Vec<&str> = stands.passages.iter().map(|cited| cited.id.as_str()).collect();
     match ids.is_empty() || stands.needs_a_person {
+        true if stands.standing == "whole" => "whole text".to_owned(),
         true => stands.standing.to_owned(),
         false => ids.join(", "),
     }

@@ -44,9 +44,6 @@ pub struct MatrixReport {
     pub comments: Vec<MatrixRow>,
     /// What the file may be called, without its ending.
     pub file: String,
-    /// The command that makes it, without the file.
-    #[serde(skip)]
-    pub command: String,
 }
 
 /// One comment with its wording, its answer and where it went.
@@ -81,7 +78,7 @@ impl MatrixReport {
     }
 
     fn unanswered(&self) -> usize {
-        self.comments.iter().filter(|row| row.is_unanswered()).count()
+        self.comments.iter().filter(|row| row.comment.is_unanswered()).count()
     }
 
     fn summary(&self) -> String {
@@ -115,22 +112,15 @@ impl MatrixReport {
         self.comments.chunk_by(|a, b| a.comment.version_id == b.comment.version_id).collect()
     }
 
-    fn next(&self) -> Option<Block> {
+    fn next(&self) -> Vec<String> {
+        if self.unanswered() == 0 {
+            return Vec::new();
+        }
         let file = &self.file;
-        let said = format!(
-            "Next: `{} --output {file}.xlsx` writes it to be filled in, `travaux respond --from {file}.xlsx` takes the \
-             answers back",
-            self.command
-        );
-        (self.unanswered() > 0).then(|| Block::Prose(vec![Run::quiet(said)]))
-    }
-}
-
-impl MatrixRow {
-    /// Whether an answer is owed.
-    fn is_unanswered(&self) -> bool {
-        let open = self.comment.outcome.is_none_or(|outcome| outcome == crate::comment::Outcome::Open);
-        open && self.comment.replaced_by.is_none()
+        vec![
+            format!("with `--output {file}.xlsx` it is a workbook to be filled in"),
+            format!("`travaux respond --from {file}.xlsx` takes the answers back"),
+        ]
     }
 }
 
@@ -156,8 +146,7 @@ impl Report for MatrixReport {
             }
             blocks.push(Block::Table(table));
         }
-        blocks.extend(self.next());
-        self.about.page(self.title(), blocks)
+        self.about.page(self.title(), blocks).then(self.next())
     }
 
     fn spreadsheet(&self) -> Option<Spreadsheet> {

@@ -49,8 +49,9 @@ fn form_at(text: &str, start: usize, word_end: usize) -> Option<(usize, Option<D
     let forms = CHINESE.iter().filter(|(form, ..)| text[start..].starts_with(form));
     let (form, degree, denied) = forms.max_by_key(|(form, ..)| form.len())?;
     let end = start + form.len();
-    // Within a longer word of the dictionary it is none: 应用, 可能.
-    (end >= word_end).then_some((end, *degree, *denied, *form))
+    // Within a longer word of the dictionary it is none (应用, 可能), unless that only joins what follows: 可于.
+    let joined = text.get(end..word_end).is_some_and(|rest| matches!(rest, "于" | "由" | "在" | "予" | "按"));
+    (end >= word_end || joined).then_some((end, *degree, *denied, *form))
 }
 
 /// What stands around a form makes it say something else.

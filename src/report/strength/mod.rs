@@ -1,11 +1,13 @@
 //! The answer to "how strongly does the text ask, and where did that change?".
 
+mod sheet;
+
 use serde::Serialize;
 
 use crate::draft::Language;
 use crate::redline::Direction;
 use crate::report::{
-    About, Block, Cell, Cited, Document, Marked, Report, Role, Run, SheetColumn, Spreadsheet, Table, cited,
+    About, Block, Cell, Cited, Document, Marked, Report, Role, Run, Spreadsheet, Table, cited,
 };
 use crate::text::{Degree, counted, listed, within_sentence};
 
@@ -149,7 +151,7 @@ impl StrengthStep {
             let none = "No strength word became another in the passages that both have.";
             blocks.push(Block::Prose(vec![Run::plain(none)]));
         } else {
-            let mut table = Table::new(&["Paragraph~", "Word~", "Went~", "Where*"]);
+            let mut table = Table::new(&["Paragraph~", "Word~", "Went", "Where*"]);
             shown.iter().for_each(|shift| table.row(shift.row()));
             blocks.push(Block::Table(table));
         }
@@ -245,8 +247,8 @@ impl Report for StrengthReport {
     }
 
     fn document(&self) -> Document {
-        let head = format!("Strength words of the text in {}. ", self.language);
-        let mut blocks = vec![Block::Prose(vec![Run::plain(head), Run::quiet(MEASURE)])];
+        let head = format!("Strength words of the text in {}.", self.language);
+        let mut blocks = vec![Block::Prose(vec![Run::plain(head)])];
         let table = self.table();
         if table.rows.is_empty() {
             blocks.push(Block::Prose(vec![Run::plain("None stands there.")]));
@@ -265,65 +267,11 @@ impl Report for StrengthReport {
             );
             blocks.push(Block::Prose(vec![Run::quiet(more)]));
         }
+        blocks.push(Block::Prose(vec![Run::quiet(MEASURE)]));
         self.about.page(self.title(), blocks)
     }
 
     fn spreadsheet(&self) -> Option<Spreadsheet> {
-        let mut sheet = Spreadsheet::new(self.title(), "Strength", self.about.as_at);
-        sheet.above.extend(self.about.notice());
-        let columns = [
-            ("Version", 18),
-            ("Number", 10),
-            ("Id", 10),
-            ("Event", 12),
-            ("Word", 16),
-            ("Degree", 16),
-            ("Denied", 8),
-            ("Count", 8),
-            ("Was", 16),
-            ("Where", 70),
-        ];
-        sheet.columns =
-            columns.into_iter().map(|(heading, width)| SheetColumn::new(heading, width)).collect();
-        for passage in &self.passages {
-            for (version, words) in self.versions.iter().zip(&passage.versions) {
-                for word in words.iter().flatten() {
-                    let cells = [
-                        version.version.clone(),
-                        passage.cited.number.clone().unwrap_or_default(),
-                        passage.cited.id.to_string(),
-                        "stands".to_owned(),
-                        word.word.clone(),
-                        word.degree.word().to_owned(),
-                        if word.denied { "yes" } else { "" }.to_owned(),
-                        word.count.to_string(),
-                        String::new(),
-                        String::new(),
-                    ];
-                    sheet.row(cells.into_iter().map(|cell| vec![Run::plain(cell)]).collect());
-                }
-            }
-        }
-        for step in &self.steps {
-            for shift in &step.shifts {
-                let first = shift.passages.first();
-                let number = first.and_then(|cited| cited.number.clone()).unwrap_or_default();
-                let id = first.map(|cited| cited.id.to_string()).unwrap_or_default();
-                let plain = |text: String| vec![Run::plain(text)];
-                sheet.row(vec![
-                    plain(step.after.clone()),
-                    plain(number),
-                    plain(id),
-                    plain(shift.direction.word().to_owned()),
-                    plain(shift.after.clone().unwrap_or_default()),
-                    plain(String::new()),
-                    plain(String::new()),
-                    plain("1".to_owned()),
-                    plain(shift.before.clone().unwrap_or_default()),
-                    Marked::runs(&shift.around),
-                ]);
-            }
-        }
-        Some(sheet)
+        Some(sheet::of(self))
     }
 }
