@@ -15,6 +15,7 @@ mod concordance;
 mod delegations;
 mod desk;
 mod due;
+mod ends;
 mod evidence;
 mod floor;
 mod form;
