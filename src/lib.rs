@@ -2,7 +2,7 @@
 //! it, and whether the process is on schedule.
 //!
 //! A room imports only from floors below its own; from the ground up: [`text`], [`error`], [`form`], [`draft`],
-//! [`comment`], [`schedule`], [`workspace`]; the verbs [`redline`], [`align`], [`anchor`], [`collate`] beside
+//! [`comment`], [`schedule`], [`workspace`]; the verbs [`redline`], [`languages`], [`align`], [`anchor`], [`collate`] beside
 //! [`store`] and [`intake`]; then [`report`], [`desk`], [`plumbing`] and [`render`], [`demo`], and [`cli`] at the rim.
 //! Start reading at [`draft`], then [`align`].
 //!
@@ -40,6 +40,7 @@ pub mod draft;
 pub mod error;
 pub mod form;
 pub mod intake;
+pub mod languages;
 pub mod plumbing;
 pub mod redline;
 pub mod render;

@@ -198,13 +198,14 @@ fn comment() -> impl Strategy<Value = Comment> {
     let asked = (word(Kind::WORDS), word(Action::WORDS), option::of(target()));
     let said = (text(), option::of(text()), option::of(text()), any::<bool>());
     let about = (target(), option::of(text()), option::of(text()), option::of(language()));
-    let others = (vec(text(), 0..3), vec(text(), 0..3), option::of(text()), option::of(text()));
+    let persons = (option::of(text()), any::<bool>());
+    let others = (vec(text(), 0..3), vec(text(), 0..3), option::of(text()), option::of(text()), persons);
     (asked, said, about, others).prop_map(
         |((kind, action, to), (view, other, translation, views), about, others)| {
             let (target, cited, quote, quote_language) = about;
             // A comment says something: a view, or a wording, or both.
             let (comment, proposal) = if views { (Some(view), other) } else { (other, Some(view)) };
-            let (supports, reacts_to, stated, question) = others;
+            let (supports, reacts_to, stated, question, (author, resolved)) = others;
             Comment {
                 no: 0,
                 target,
@@ -219,6 +220,8 @@ fn comment() -> impl Strategy<Value = Comment> {
                 comment,
                 translation,
                 stated,
+                author,
+                resolved,
                 supports,
                 reacts_to,
                 line: 0,
@@ -288,12 +291,18 @@ pub(crate) fn version_record() -> impl Strategy<Value = VersionRecord> {
     let sent = vec((text(), day()), 0..3);
     let published = vec((text(), day()), 0..3);
     let labels = proptest::collection::btree_map(id(), text(), 0..4);
-    (issued, sent, published, labels).prop_map(|(issued, sent, published, labels)| VersionRecord {
-        issued: issued.into_iter().map(|(language, (on, digest))| Issued { language, on, digest }).collect(),
-        sent: sent.into_iter().map(|(to, on)| Sent { to, on }).collect(),
-        published: published.into_iter().map(|(url, on)| Published { url, on }).collect(),
-        labels,
-    })
+    (option::of(text()), issued, sent, published, labels).prop_map(
+        |(despite, issued, sent, published, labels)| VersionRecord {
+            despite,
+            issued: issued
+                .into_iter()
+                .map(|(language, (on, digest))| Issued { language, on, digest })
+                .collect(),
+            sent: sent.into_iter().map(|(to, on)| Sent { to, on }).collect(),
+            published: published.into_iter().map(|(url, on)| Published { url, on }).collect(),
+            labels,
+        },
+    )
 }
 
 pub(crate) fn round_record() -> impl Strategy<Value = RoundRecord> {

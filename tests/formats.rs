@@ -73,6 +73,9 @@ fn prepared(words: &[String]) -> Sandbox {
             let text = sandbox.read("demo/drafts/ict/final/en.md");
             sandbox.write("demo/drafts/ict/final/en.md", text.replace("[O2] Nothing", "[O2] Nothing at all"));
         }
+        "respond" => {
+            assert_eq!(sandbox.run(&["-C", "demo", "matrix", "-o", "../matrix.csv"]).code, 0);
+        }
         "receive" => sandbox.write("XAA.csv", "Para.,Comment\n12,We thank the co-chairs.\n"),
         "import" => {
             let text = sandbox.read("demo/drafts/ict/final/en.md");
@@ -112,6 +115,7 @@ fn every_cell_of_the_table_holds() {
             "place",
             "withdraw",
             "adopt",
+            "respond",
         ]
         .contains(&words[0].as_str());
         for dress in dresses.iter().filter(|dress| {

@@ -163,8 +163,15 @@ fn what_is_not_certain_waits_for_a_person() {
     assert!(!sandbox.path("w/drafts/ict/first/zh.md").exists());
     let review = sandbox.read("zh.md.review.toml");
     assert!(review.contains("continues = [\"A1\"]"), "{review}");
+    assert_eq!(
+        sandbox.run(&["import", "zh.md", "first", "--language", "zh"]).code,
+        1,
+        "it may be asked again"
+    );
     sandbox
         .write("zh.md.review.toml", review.replace("continues = [\"A3\"]", "continues = [\"A3\", \"A4\"]"));
+    let said = sandbox.run(&["import", "zh.md", "first", "--language", "zh"]);
+    assert!(said.code == 2 && said.err.contains("holds what was decided"), "{}", said.err);
     let said = sandbox.run(&["import", "zh.md", "first", "--language", "zh", "--accept"]);
     assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
     assert!(sandbox.read("drafts/ict/first/zh.md").contains("[A3+A4] 三。"));

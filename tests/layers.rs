@@ -13,7 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["comment"],
     &["schedule"],
     &["workspace"],
-    &["intake", "redline", "store"],
+    &["intake", "languages", "redline", "store"],
     &["align"],
     &["anchor"],
     &["collate"],

@@ -1,16 +1,21 @@
 //! All tests that look at the house from outside, in one binary.
 
 mod adopting;
+mod answered;
 mod clones;
 mod compiling;
 mod dice;
+mod docx;
 mod example;
+mod figures;
 mod formats;
 mod generated;
 mod house;
 mod import;
 mod laws;
 mod layers;
+mod matrix;
+mod month;
 mod probe;
 mod readme;
 mod received;
@@ -21,5 +26,9 @@ mod seed;
 mod spreadsheets;
 mod stories;
 mod tables;
+mod uptake;
 mod widths;
 mod word;
+mod word_import;
+mod word_maker;
+mod word_receive;

@@ -127,3 +127,37 @@ fn the_real_text_is_checked_saved_and_circulated() {
     }
     assert!(sandbox.run(&["redline", "observations", "first"]).out.contains("Nothing changed."));
 }
+
+#[test]
+fn the_languages_of_the_real_text_are_held_against_each_other() {
+    let Some(folder) = seed() else {
+        println!("skipped: the real text is not there (../shared/seed, or TRAVAUX_SEED)");
+        return;
+    };
+    let sandbox = laid_out(&folder);
+    let term = |en: &str, zh: &str| format!("[[term]]\nen = \"{en}\"\nzh = \"{zh}\"\n\n");
+    let terms = [
+        term("shared understanding", "共同理解"),
+        term("IHL", "国际人道法"),
+        term("armed conflict", "武装冲突"),
+        term("constant care", "经常注意"),
+        term("digital emblem", "数字标志"),
+    ];
+    sandbox.write("drafts/glossary.toml", terms.concat());
+    let said = sandbox.run(&["languages", "--format", "json"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let report: serde_json::Value = serde_json::from_str(&said.out).expect("json");
+    let doubts = report["translations"][0]["doubts"].as_array().expect("doubts");
+    let named: Vec<(&str, &str)> = doubts
+        .iter()
+        .map(|one| (one["passages"][0]["id"].as_str().expect("an id"), one["kind"].as_str().expect("a kind")))
+        .collect();
+    // Said as essential in the one language and as a must in the other; a term that is rendered otherwise.
+    assert!(named.contains(&("H4", "strength")) && named.contains(&("H5", "term")), "{named:?}");
+    // An obligation that the original words as required, essential, needed or expected; each can be seen in the text.
+    let strength: Vec<&str> =
+        named.iter().filter(|(_, kind)| *kind == "strength").map(|(id, _)| *id).collect();
+    assert_eq!(strength, ["O1", "A1", "C2", "E3", "F2", "F3", "H4"]);
+    // The same passages, points and figures stand in both.
+    assert!(named.iter().all(|(_, kind)| ["strength", "term"].contains(kind)), "{named:?}");
+}

@@ -191,6 +191,31 @@ fn the_same_form_is_the_same_file() {
 }
 
 #[test]
+fn a_form_sent_again_under_another_name_takes_the_earlier_one_s_place() {
+    let sandbox = Sandbox::demo();
+    let form = sandbox.run(&["-C", "demo", "form", "second", "-d", "XAA", "--format", "csv"]).out;
+    for (file, said) in [("one.csv", "A first thought."), ("another.csv", "A second thought.")] {
+        let mut filled = csv::WriterBuilder::new().from_writer(Vec::new());
+        let lines = csv::ReaderBuilder::new().has_headers(false).from_reader(form.as_bytes()).into_records();
+        for (at, line) in lines.map(|line| line.expect("a line")).enumerate() {
+            let cell = |(column, cell)| if (at, column) == (7, 9) { said } else { cell };
+            filled.write_record(line.iter().enumerate().map(cell)).expect("a line");
+        }
+        sandbox.write(&format!("demo/{file}"), filled.into_inner().expect("a file"));
+    }
+    let first = sandbox.run(&["-C", "demo", "receive", "one.csv"]);
+    assert!(
+        first.code == 0 && first.out.contains("XAA-2 ") && !first.out.contains("Not read"),
+        "{}",
+        first.out
+    );
+    let again = sandbox.run(&["-C", "demo", "receive", "another.csv"]);
+    assert!(again.code == 0 && again.out.contains("replaces XAA-2"), "{}{}", again.out, again.err);
+    let beside = sandbox.run(&["-C", "demo", "receive", "another.csv", "--beside"]);
+    assert!(beside.out.contains("received before, as XAA-3"), "{}", beside.out);
+}
+
+#[test]
 fn a_form_for_one_delegation_bears_its_name_in_the_language_of_the_form() {
     let sandbox = Sandbox::demo();
     let table = rows(&written(&sandbox, &["form", "first", "-l", "zh", "--delegation", "Arendia"]), 1);

@@ -17,6 +17,9 @@ const QUESTIONS: &[&[&str]] = &[
     &["concordance", "first", "second", "--language", "zh"],
     &["comments"],
     &["comments", "--language", "zh"],
+    &["matrix"],
+    &["matrix", "first", "--columns", "iso"],
+    &["matrix", "first", "--language", "zh"],
     &["carry", "final"],
     &["check"],
 ];

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::draft::ParagraphId;
+use crate::draft::{Draft, ParagraphId};
 
 /// Which passages of an earlier version became which of a later one, in the later version's order; what was
 /// deleted stands where it used to stand.
@@ -54,6 +54,12 @@ impl Pairing {
     /// What became of it; derived, so that nothing can disagree with it.
     pub fn fate(&self) -> Fate {
         Fate::of(self.before.len(), self.after.len(), self.reworded)
+    }
+
+    /// Whether it is about a passage of either version: it, its items, or all that stands or stood in a section.
+    pub fn is_about(&self, named: &ParagraphId, before: &Draft, after: &Draft) -> bool {
+        self.before.iter().any(|id| before.belongs(id, named))
+            || self.after.iter().any(|id| after.belongs(id, named))
     }
 
     /// Whether anything at all became different.

@@ -8,24 +8,26 @@ use crate::cli::part::Part;
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::compare;
 use crate::error::{Error, Result};
-use crate::intake::{Reading, open};
+use crate::intake::{Asked, Reading, View, open};
 use crate::text::counted;
 
 /// Show what differs between two files, word by word
 ///
-/// Takes Markdown, plain text and HTML, in any language, and needs no workspace. Paragraphs are paired by what they
+/// Takes Word documents, Markdown, plain text and HTML, in any language, and needs no workspace. Paragraphs are paired by what they
 /// say: those that moved, were split or merged are shown as such, and printed numbers are compared apart. What is
-/// not certain is said to be likely or doubtful.
+/// not certain is said to be likely or doubtful. One Word document with tracked changes is compared with itself: the
+/// text before its changes with the text after them.
 ///
 /// As git's own way of showing differences: `git config diff.travaux.command "travaux compare --git"`, and a line
 /// `*.md diff=travaux` in .gitattributes; then `git diff` and `git log -p --ext-diff` show redlines.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   travaux compare first.md second.md
-  travaux compare old.html new.html --side-by-side
+  travaux compare old.docx new.docx --side-by-side
+  travaux compare tracked.docx
   travaux compare agenda.txt new.txt --column 1 --from \"Key observations\" --until \"Guiding questions\"")]
 pub(super) struct Args {
-    /// The earlier file and the later file
+    /// The earlier file and the later file; or one Word document with tracked changes
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
 
@@ -46,6 +48,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
+    if let ([file], false) = (args.files.as_slice(), args.git)
+        && file.extension().is_some_and(|end| end.eq_ignore_ascii_case("docx"))
+    {
+        return tracked(file, args, options, ui);
+    }
     let (name, old, new) = files(args)?;
     let asked = args.part.asked();
     let read = |file: &Path| -> Result<Reading> {
@@ -60,6 +67,28 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
         None => (old.display().to_string(), new.display().to_string()),
     };
     let (before, after) = (read(old)?, read(new)?);
+    for (name, reading) in [(&names.0, &before), (&names.1, &after)] {
+        if let Some(note) = args.part.which_text(name, reading) {
+            ui.note(&note);
+        }
+    }
+    let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
+    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
+    Ok(Outcome::Done)
+}
+
+/// The two texts of one document.
+fn tracked(file: &Path, args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
+    let name = file.display().to_string();
+    let read = |view| open(&options.path(file), &Asked { view: Some(view), ..args.part.asked() });
+    let (before, after) = (read(View::Rejected)?, read(View::Accepted)?);
+    if after.tracked.is_none() {
+        return Err(Error::refused(
+            format!("{name} holds no tracked changes, and alone there is nothing to compare it with"),
+            "name two files: `travaux compare OLD NEW`",
+        ));
+    }
+    let names = (format!("{name}, changes rejected"), format!("{name}, changes accepted"));
     let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
     ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
     Ok(Outcome::Done)

@@ -45,7 +45,18 @@ const ENDINGS: [(&str, Format); 11] = [
     ("xlsx", Format::Xlsx),
 ];
 /// The commands whose answer is a table that people filter, fill in or send on.
-const WITH_SPREADSHEET: [&str; 5] = ["collisions", "comments", "compile", "concordance", "form"];
+const WITH_SPREADSHEET: [&str; 10] = [
+    "answers",
+    "collisions",
+    "comments",
+    "compile",
+    "concordance",
+    "form",
+    "languages",
+    "matrix",
+    "statistics",
+    "strength",
+];
 /// The commands whose answer is dates.
 const WITH_DATES: [&str; 1] = ["schedule"];
 /// The commands that write what other programs read, always in the same way.

@@ -15,7 +15,7 @@ use crate::report::ImportReport;
 
 /// Take in a new text, giving each paragraph the id of what it continues
 ///
-/// Reads Markdown, plain text and HTML. Each paragraph takes the id of the one it continues in the version before;
+/// Reads Word documents, Markdown, plain text and HTML. Each paragraph takes the id of the one it continues in the version before;
 /// what is new gets an id of its own; printed numbers are kept apart. A translation (`--language`) is matched by
 /// structure to the original and takes the same ids. What is certain is taken; where anything is not, a review is
 /// written beside the file, which a person corrects, and `--accept` finishes; or `--ask` asks at once. Exit status 1
@@ -23,7 +23,8 @@ use crate::report::ImportReport;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   travaux import second.md second
-  travaux import second.html second --dry-run --redline
+  travaux import second.docx second --dry-run --redline
+  travaux import bilingual.docx second --column 2 --language fr
   travaux import second.zh.txt second --language zh
   travaux import second.md second --accept
   travaux import agenda.txt observations --column 1 --from \"Key observations\" --until \"Guiding questions\"")]
@@ -70,6 +71,9 @@ pub(super) fn run(args: &Args, desk: &Desk, options: &Options, ui: &mut Ui) -> R
     let file = options.path(&args.file);
     let asked = args.part.asked();
     let reading = open(&file, &asked)?;
+    if let Some(note) = args.part.which_text(&file.display().to_string(), &reading) {
+        ui.note(&note);
+    }
     let mut import = Import {
         decided: if args.accept { Some(decisions(&file)?) } else { None },
         file,

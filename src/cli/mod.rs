@@ -1,9 +1,11 @@
 //! The rim: words typed, the clock, standard output. One file a command, and nothing decided here.
 
 mod adopt;
+mod answers;
 mod batch;
 mod carry;
 mod check;
+mod chosen;
 mod circulate;
 mod clock;
 mod collisions;
@@ -20,8 +22,10 @@ mod generate;
 mod held;
 mod import;
 mod init;
+mod languages;
 mod log;
 mod man;
+mod matrix;
 mod options;
 mod part;
 mod place;
@@ -29,11 +33,15 @@ mod plumbing;
 mod receive;
 mod redline;
 mod report;
+mod respond;
 mod save;
 mod schedule;
 mod show;
 mod start;
+mod statistics;
 mod status;
+mod strength;
+mod summary;
 mod ui;
 mod withdraw;
 mod words;
@@ -78,9 +86,15 @@ enum Command {
     Redline(redline::Args),
     Concordance(concordance::Args),
     Comments(comments::Args),
+    Matrix(matrix::Args),
+    Answers(answers::Args),
     Carry(carry::Args),
     Compile(compile::Args),
     Collisions(collisions::Args),
+    Statistics(statistics::Args),
+    Strength(strength::Args),
+    Summary(summary::Args),
+    Languages(languages::Args),
     Form(form::Args),
     Compare(compare::Args),
     Check(check::Args),
@@ -90,6 +104,7 @@ enum Command {
     Place(place::Args),
     Withdraw(withdraw::Args),
     Adopt(adopt::Args),
+    Respond(respond::Args),
     Start(start::Args),
     Save(save::Args),
     Circulate(circulate::Args),
@@ -134,9 +149,15 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Redline(args)) => redline::run(args, &options.desk()?, ui),
         Some(Command::Concordance(args)) => concordance::run(args, &options.desk()?, ui),
         Some(Command::Comments(args)) => comments::run(args, &options.desk()?, ui),
+        Some(Command::Matrix(args)) => matrix::run(args, &options.desk()?, ui),
+        Some(Command::Answers(args)) => answers::run(args, &options.desk()?, ui),
         Some(Command::Carry(args)) => carry::run(args, &options.desk()?, ui),
         Some(Command::Compile(args)) => compile::run(args, &options.desk()?, ui),
         Some(Command::Collisions(args)) => collisions::run(args, &options.desk()?, ui),
+        Some(Command::Strength(args)) => strength::run(args, &options.desk()?, ui),
+        Some(Command::Languages(args)) => languages::run(args, &options.desk()?, ui),
+        Some(Command::Statistics(args)) => statistics::run(args, &options.desk()?, ui),
+        Some(Command::Summary(args)) => summary::run(args, &options.desk()?, ui),
         Some(Command::Check(args)) => check::run(args, &options.desk()?, ui),
         Some(Command::Form(args)) => form::run(args, &options.desk()?, ui),
         Some(Command::Import(args)) => import::run(args, &options.desk_now()?, options, ui),
@@ -145,6 +166,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Place(args)) => place::run(args, &options.desk_now()?, ui),
         Some(Command::Withdraw(args)) => withdraw::run(args, &options.desk_now()?, ui),
         Some(Command::Adopt(args)) => adopt::run(args, &options.desk_now()?, ui),
+        Some(Command::Respond(args)) => respond::run(args, &options.desk_now()?, options, ui),
         Some(Command::Start(args)) => start::run(args, &options.desk_now()?, ui),
         Some(Command::Save(args)) => save::run(args, &options.desk_now()?, ui),
         Some(Command::Circulate(args)) => circulate::run(args, &options.desk_now()?, ui),
@@ -153,7 +175,7 @@ fn answer(cli: &Cli, ui: &mut Ui) -> Result<Outcome> {
         Some(Command::Demo(args)) => demo::run(args, options, ui),
         Some(Command::Compare(args)) => compare::run(args, options, ui),
         Some(Command::Generate(args)) => generate::run(args, options, ui),
-        Some(Command::Plumbing(args)) => plumbing::run(args, ui),
+        Some(Command::Plumbing(args)) => plumbing::run(args, options, ui),
         Some(Command::Completions(args)) => completions::run(args, Cli::command(), ui),
         Some(Command::Man(args)) => man::run(args, Cli::command(), ui),
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::{Desk, PlaceAsked};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Say where a comment stands, when the program cannot
 ///
@@ -50,9 +50,6 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
-    if args.by.as_deref().is_some_and(|by| by.trim().is_empty()) {
-        return Err(Error::refused("nobody is named", "say who decided, as in `--by \"the secretariat\"`"));
-    }
     ui.show(&desk.place(&PlaceAsked {
         comment: args.comment.clone(),
         paragraph: args.paragraph.clone(),

@@ -1,9 +1,13 @@
 //! `travaux plumbing`
 
+use std::path::PathBuf;
+
 use crate::cli::batch::in_order;
+use crate::cli::options::Options;
 use crate::cli::ui::{Outcome, Ui};
-use crate::error::Result;
-use crate::plumbing::{align, anchor, redline};
+use crate::error::{Error, Result};
+use crate::intake::WordFile;
+use crate::plumbing::{align, anchor, docx, redline};
 
 /// Use the engine from other programs: JSON lines in, JSON lines out
 ///
@@ -22,15 +26,25 @@ use crate::plumbing::{align, anchor, redline};
 /// null; states are exact, amended, paragraph, ambiguous, orphaned; `listed` is the new paragraph under which the comment
 /// then stands, or null. Paragraphs are counted from 0, places in Unicode code points; `old_start` may be left out where
 /// the quotation stands once.
+///
+/// `docx` takes names of files instead of lines, and answers for each {"name", "accept": [paragraph], "reject":
+/// [paragraph], "labels": [number before each paragraph of accept], "comments": [{"id", "author", "date", "parent",
+/// "done", "text", "anchor", "anchor_all"}]}, or {"name", "error"}: the text with all tracked changes accepted and
+/// rejected; `anchor` is null where a comment marks no words, `anchor_all` shows what was inserted and deleted.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   travaux plumbing align < cases.jsonl > guesses.jsonl
   travaux plumbing anchor < comments.jsonl > places.jsonl
+  travaux plumbing docx sent/*.docx > documents.jsonl
   travaux plumbing redline < pairs.jsonl > redlines.jsonl")]
 pub(super) struct Args {
     /// The engine
     #[arg(value_enum)]
     engine: Engine,
+
+    /// The files that `docx` reads
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
 }
 
 /// What to do with each line.
@@ -42,14 +56,38 @@ enum Engine {
     Anchor,
     /// What changed, word by word
     Redline,
+    /// The two texts, the margin comments and the list numbers of Word documents
+    Docx,
 }
 
-pub(super) fn run(args: &Args, ui: &mut Ui) -> Result<Outcome> {
+pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
     let answer: fn(&str) -> String = match args.engine {
         Engine::Align => align,
         Engine::Anchor => anchor,
         Engine::Redline => redline,
+        Engine::Docx => return documents(args, options, ui),
     };
+    if let Some(file) = args.files.first() {
+        return Err(Error::refused(
+            format!("`{}` is a file, and only `docx` reads files", file.display()),
+            "give the lines on standard input",
+        ));
+    }
     in_order(answer, |line| ui.print(&(line + "\n")))?;
+    Ok(Outcome::Done)
+}
+
+fn documents(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
+    if args.files.is_empty() {
+        return Err(Error::refused(
+            "`docx` reads files, and none is named",
+            "name them: travaux plumbing docx FILE...",
+        ));
+    }
+    for file in &args.files {
+        let name = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let line = docx(&name, WordFile::open(&options.path(file)));
+        ui.print(&(line + "\n"))?;
+    }
     Ok(Outcome::Done)
 }

@@ -48,8 +48,13 @@ pub struct Collation<'w> {
 impl Entry<'_> {
     /// Whether the co-chairs still owe an answer.
     pub fn is_unanswered(&self) -> bool {
-        let open = self.answer.is_none_or(|answer| answer.outcome == crate::comment::Outcome::Open);
-        open && self.replaced_by.is_none()
+        Entry::is_owed(self.filed, self.replaced_by, self.answer)
+    }
+
+    /// Whether an answer is owed to a comment of a submission: not where it was replaced or taken back.
+    pub fn is_owed(filed: &Filed, replaced_by: Option<&Filed>, answer: Option<&Answer>) -> bool {
+        let open = answer.is_none_or(|answer| answer.outcome == crate::comment::Outcome::Open);
+        open && replaced_by.is_none() && filed.submission.withdrawn.is_none()
     }
 }
 

@@ -168,7 +168,7 @@ impl Adopting<'_> {
 }
 
 /// Where what is moved after a passage comes to stand: below a heading, after all else that a passage holds.
-fn landing(draft: &Draft, to: &ParagraphId) -> usize {
+pub(super) fn landing(draft: &Draft, to: &ParagraphId) -> usize {
     match to.level() {
         Level::Section => draft.position(to).map(|at| at + 1),
         _ => draft.end_of(to),

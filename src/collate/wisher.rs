@@ -66,6 +66,25 @@ impl<'w> Wisher<'w> {
         read.unwrap_or_else(Wish::Unclear)
     }
 
+    /// The words in whose place a comment's own would stand, as they read in this text: those it quotes, or whole
+    /// passages. Absent where there are none, or where they cannot be found.
+    pub fn replaces(&self, entry: &Entry<'_>) -> Option<String> {
+        let comment = entry.comment;
+        let fits = || self.language_fits(entry, comment.quote.is_some()).ok();
+        if comment.action == Action::Add
+            || (comment.proposal.is_some() || comment.quote.is_some()) && fits().is_none()
+        {
+            return None;
+        }
+        let words = comment.proposal.as_deref().map(wording);
+        let parts = match self.quoted(entry).ok()? {
+            Some(parts) => parts,
+            None => self.whole(entry, words.as_deref()).ok()?,
+        };
+        let words: Vec<&str> = parts.iter().filter_map(|(id, span)| self.words(id, span)).collect();
+        Some(words.join(BREAK))
+    }
+
     fn retain(&self, entry: &Entry<'_>) -> Result<Wish, Unclear> {
         let whole = |ids: Vec<ParagraphId>| {
             ids.into_iter().map(|paragraph| Spot { paragraph, span: None }).collect::<Vec<_>>()

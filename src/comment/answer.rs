@@ -45,6 +45,29 @@ impl Outcome {
         }
     }
 
+    /// The outcome that a person names, by its word in the files or as it is read on screen.
+    pub fn named(typed: &str) -> Option<Outcome> {
+        let typed = spoken(typed);
+        let known = Outcome::WORDS.iter().map(|(_, outcome)| *outcome);
+        known
+            .into_iter()
+            .find(|outcome| typed == spoken(outcome.word()) || typed == spoken(outcome.on_screen()))
+    }
+
+    /// The outcome with which a text begins, and the rest.
+    pub fn led(text: &str) -> Option<(Outcome, &str)> {
+        let names = Outcome::WORDS
+            .iter()
+            .flat_map(|(word, outcome)| [*word, outcome.on_screen()].map(|name| (name.len(), *outcome)));
+        let begins = |(length, outcome): &(usize, Outcome)| {
+            let (head, rest) = (text.get(..*length), text.get(*length..));
+            let apart = rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
+            apart && head.and_then(Outcome::named) == Some(*outcome)
+        };
+        let (length, outcome) = names.filter(begins).max_by_key(|(length, _)| *length)?;
+        Some((outcome, &text[length..]))
+    }
+
     /// Whether it must say where the text shows it.
     pub fn asks_for_paragraphs(self) -> bool {
         matches!(self, Outcome::Reflected | Outcome::PartlyReflected)
@@ -54,6 +77,11 @@ impl Outcome {
     pub fn asks_for_response(self) -> bool {
         matches!(self, Outcome::NotReflected | Outcome::OutOfScope)
     }
+}
+
+/// A name without regard to capitals, hyphens and spaces at its edges.
+fn spoken(name: &str) -> String {
+    name.trim().trim_end_matches('.').replace('-', " ").to_lowercase()
 }
 
 /// All the co-chairs put on file about one comment: `answers/XAA-3.toml`.
@@ -103,6 +131,14 @@ impl Answers {
         self.answers.last()
     }
 
+    /// Puts an answer on file: in the place of the one of the same version, or before those of `later` versions, so that
+    /// the last one stands.
+    pub fn put(&mut self, answer: Answer, later: impl Fn(&VersionId) -> bool) {
+        self.answers.retain(|known| known.version != answer.version);
+        let at = self.answers.iter().position(|known| later(&known.version)).unwrap_or(self.answers.len());
+        self.answers.insert(at, answer);
+    }
+
     /// The placement for one version.
     pub fn placement(&self, version: &VersionId) -> Option<&Placement> {
         self.placements.iter().rev().find(|placement| placement.version == *version)
@@ -114,5 +150,41 @@ impl Answers {
         then.answers.retain(|answer| answer.decided <= day);
         then.placements.retain(|placement| placement.on <= day);
         then
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outcome_is_named_by_its_word_or_as_it_is_read() {
+        for (word, outcome) in Outcome::WORDS {
+            assert_eq!(Outcome::named(word), Some(*outcome));
+            assert_eq!(Outcome::named(&outcome.on_screen().to_uppercase()), Some(*outcome));
+        }
+        assert_eq!(Outcome::named(" partly reflected. "), Some(Outcome::PartlyReflected));
+        assert_eq!(Outcome::named("accepted"), None);
+    }
+
+    #[test]
+    fn a_later_answer_goes_on_standing() {
+        let version = |name: &str| VersionId::parse(name).expect("a name");
+        let answer = |name: &str, outcome| Answer {
+            version: version(name),
+            outcome,
+            paragraphs: Vec::new(),
+            response: None,
+            see: None,
+            decided: NaiveDate::default(),
+        };
+        let mut answers = Answers::default();
+        let later =
+            |than: &'static str| move |other: &VersionId| *other == version("final") && than != "final";
+        answers.put(answer("final", Outcome::Noted), later("final"));
+        answers.put(answer("second", Outcome::Open), later("second"));
+        answers.put(answer("second", Outcome::NotReflected), later("second"));
+        let outcomes: Vec<Outcome> = answers.answers.iter().map(|answer| answer.outcome).collect();
+        assert_eq!(outcomes, [Outcome::NotReflected, Outcome::Noted]);
     }
 }

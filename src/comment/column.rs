@@ -41,11 +41,13 @@ pub enum Column {
     Response,
     /// Where the next version shows it.
     ShownIn,
+    /// The comment it is answered together with.
+    See,
 }
 
 impl Column {
     /// All of them, in the order of the comment table.
-    pub const ALL: [Column; 16] = [
+    pub const ALL: [Column; 17] = [
         Column::Number,
         Column::Delegation,
         Column::OnBehalfOf,
@@ -62,6 +64,7 @@ impl Column {
         Column::Outcome,
         Column::Response,
         Column::ShownIn,
+        Column::See,
     ];
 
     /// Its heading in a language; in English where the six do not hold that language.
@@ -89,6 +92,7 @@ impl Column {
             Column::Outcome => ["Outcome", "Suite donnée", "Resultado", "Итог", "النتيجة", "处理结果"],
             Column::Response => ["Response of the co-chairs", "Réponse des coprésidents", "Respuesta de los copresidentes", "Ответ сопредседателей", "رد الرؤساء المشاركين", "共同主席的答复"],
             Column::ShownIn => ["Where shown", "Où cela apparaît", "Dónde se refleja", "Где отражено", "موضع الانعكاس", "体现之处"],
+            Column::See => ["Answered together with", "Traitée avec", "Respondido junto con", "Рассмотрено вместе с", "يُجاب عنه مع", "一并答复"],
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where a row of a table that we wrote comes from.
 
+use crate::comment::digest::{digest, is_digest};
 use crate::draft::{Language, VersionId, VersionName, WorkstreamId};
 
 /// What stands in the hidden column of a table that we wrote: the version, the language of its wording, and a
@@ -24,13 +25,7 @@ impl Origin {
         language: &Language,
         texts: impl IntoIterator<Item = &'t str>,
     ) -> Origin {
-        let mut hasher = blake3::Hasher::new();
-        for text in texts {
-            hasher.update(&u64::try_from(text.len()).unwrap_or(u64::MAX).to_le_bytes());
-            hasher.update(text.as_bytes());
-        }
-        let digest = hasher.finalize().to_hex().as_str()[..16].to_owned();
-        Origin { version: version.clone(), language: language.clone(), digest }
+        Origin { version: version.clone(), language: language.clone(), digest: digest(texts) }
     }
 
     /// Reads what stands in the column; absent where it is not of our writing.
@@ -39,9 +34,8 @@ impl Origin {
         let (workstream, version) = parts.next()?.split_once('/')?;
         let version = VersionName::new(&WorkstreamId::parse(workstream)?, &VersionId::parse(version)?);
         let language = Language::parse(parts.next()?)?;
-        let digest = parts.next()?.to_owned();
-        let whole = digest.len() == 16 && digest.bytes().all(|b| b.is_ascii_hexdigit());
-        (whole && parts.next().is_none()).then_some(Origin { version, language, digest })
+        let digest = parts.next().filter(|digest| is_digest(digest))?.to_owned();
+        parts.next().is_none().then_some(Origin { version, language, digest })
     }
 }
 

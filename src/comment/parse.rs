@@ -125,7 +125,9 @@ fn comment(table: &Table<'_, '_>) -> Comment {
     let proposal = table.text("proposal");
     let to = table.name("to", Target::GRAMMAR, Target::parse);
     let comment = table.text("comment");
-    if comment.is_none() && proposal.is_none() {
+    // To leave out, to keep or to move says enough.
+    let asks = matches!(action, Action::Delete | Action::Retain) || (action == Action::Move && to.is_some());
+    if comment.is_none() && proposal.is_none() && !asks {
         let problem = table.problem("comment", format!("comment {no} says nothing"));
         table.note(problem.expected("a `comment` or a `proposal`"));
     }
@@ -143,6 +145,8 @@ fn comment(table: &Table<'_, '_>) -> Comment {
         comment,
         translation: table.text("translation"),
         stated: table.text("stated"),
+        author: table.text("author"),
+        resolved: table.truth("resolved"),
         supports: table.texts("supports"),
         reacts_to: table.texts("reacts-to"),
         line: table.line,

@@ -42,6 +42,8 @@ impl Submission {
                 .text_if("comment", comment.comment.as_ref())
                 .text_if("translation", comment.translation.as_ref())
                 .text_if("stated", comment.stated.as_ref())
+                .text_if("author", comment.author.as_ref())
+                .truth("resolved", comment.resolved)
                 .texts("supports", &comment.supports)
                 .texts("reacts-to", &comment.reacts_to)
         });

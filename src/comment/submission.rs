@@ -110,6 +110,10 @@ pub struct Comment {
     pub translation: Option<String>,
     /// The words of the statement from which it was cut.
     pub stated: Option<String>,
+    /// The person who wrote it, as the program that wrote the document knew them; the delegation speaks all the same.
+    pub author: Option<String>,
+    /// Whether the delegation had marked it as resolved in its document.
+    pub resolved: bool,
     /// Comments of others that it supports: `XAB-r4-2`.
     pub supports: Vec<String>,
     /// Comments of others that it answers.
@@ -158,11 +162,21 @@ impl Submission {
         }
     }
 
+    /// All whose words it is: who handed it in, for whom, and who made it their own.
+    pub fn spoke(&self) -> impl Iterator<Item = &DelegationCode> {
+        std::iter::once(&self.delegation).chain(&self.on_behalf_of).chain(&self.aligned)
+    }
+
     /// Whether it is of the same delegation, in the same round and workstream.
     pub fn is_of(&self, other: &Submission) -> bool {
         self.workstream == other.workstream
             && self.round == other.round
             && self.delegation == other.delegation
+    }
+
+    /// The number that a delegation's next comment bears: numbers run on through all its submissions in a round.
+    pub fn next_number<'s>(own: impl Iterator<Item = &'s Submission>) -> u32 {
+        own.flat_map(|submission| &submission.comments).map(|comment| comment.no).max().unwrap_or(0) + 1
     }
 
     /// The guiding question a comment answers.
@@ -193,6 +207,8 @@ impl Comment {
             comment: None,
             translation: None,
             stated: None,
+            author: None,
+            resolved: false,
             supports: Vec::new(),
             reacts_to: Vec::new(),
             line: 0,

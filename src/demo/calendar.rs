@@ -26,6 +26,14 @@ impl Step {
         self.trailers.push((key.to_owned(), value.to_string()));
         self
     }
+
+    /// Says why it was done although something was open, as circulating does: in a trailer and in its tags.
+    pub(super) fn despite(mut self, reason: &str) -> Step {
+        for (_, message) in &mut self.tags {
+            message.push_str(&format!("\n\nDespite: {reason}"));
+        }
+        self.trailer("Despite", reason)
+    }
 }
 
 /// Puts steps in the order of their days, steps of one day in the order given, and gives each its moment: the

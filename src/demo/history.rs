@@ -154,7 +154,10 @@ fn circulation(example: &Example, name: &VersionName, text: &VersionText) -> Vec
                 step.tags.push((tag, message.clone()));
             }
         }
-        step
+        match record.despite.as_ref().filter(|_| first) {
+            Some(reason) => step.despite(reason),
+            None => step,
+        }
     };
     days.into_iter().map(step).collect()
 }

@@ -96,7 +96,7 @@ impl Desk {
     }
 
     /// The language a comment quotes, or the original one: the first in which both versions have a text.
-    fn language_in_both(
+    pub(super) fn language_in_both(
         &self,
         made_on: &VersionName,
         now: &VersionName,

@@ -26,11 +26,17 @@ pub struct Circulation {
     pub sent: Option<String>,
     /// Where it was published.
     pub published: Option<String>,
+    /// Why it goes out though comments on earlier versions wait for an answer or a place.
+    pub despite: Option<String>,
 }
 
 impl Desk {
     /// Issues a version in one or more languages: writes its record with the digests of its files, commits, and
     /// seals with an annotated tag. What was sent and published is recorded by the same act or a later one.
+    ///
+    /// # Errors
+    ///
+    /// Among others, when comments on earlier versions wait for an answer or a place and no reason is given.
     pub fn circulate(&self, asked: &Circulation, commit: bool) -> Result<DoneReport> {
         self.writable()?;
         let name = self.workspace.version(&asked.version)?;
@@ -60,6 +66,8 @@ impl Desk {
                 "`--sent TO` and `--published URL` record what happened since",
             ));
         }
+        let despite = self.despite(&name, text, &languages, asked)?;
+        record.despite = despite.or(record.despite);
         self.seal(&name, &record, &languages, &said, commit)
     }
 
@@ -113,6 +121,9 @@ impl Desk {
         said: &[String],
         commit: bool,
     ) -> Result<DoneReport> {
+        // The reason is that of the first issue, and goes into its commit and tag.
+        let first = self.workspace.texts.get(name).is_none_or(|text| text.record.issued.is_empty());
+        let despite = record.despite.as_deref().filter(|_| first);
         let record_path = format!("{}/version.toml", folder(name));
         let mut files = BTreeMap::from([(record_path, Some(record.print().into_bytes()))]);
         // What is issued is sealed as it stands in the folder, edits that nobody saved included.
@@ -120,13 +131,15 @@ impl Desk {
         files.extend(self.as_they_stand(&texts)?);
         let sentence = listed(said);
         let tags: Vec<(String, String)> =
-            if commit { self.tags(name, languages, &sentence) } else { Vec::new() };
+            if commit { self.tags(name, languages, &sentence, despite) } else { Vec::new() };
         let paths = files.keys().cloned().collect();
         let message = format!("{}: {sentence}", name.workstream);
         let names: Vec<String> = tags.iter().map(|(tag, _)| tag.clone()).collect();
-        let trailers = vec![("Version".to_owned(), name.to_string())];
+        let mut trailers = vec![("Version".to_owned(), name.to_string())];
+        trailers.extend(despite.map(|reason| ("Despite".to_owned(), reason.to_owned())));
         let id = self.write(Act { files, message, trailers, tags, commit, ..Act::default() })?;
-        let mut done = self.done(&format!("{}.", capital(&sentence)), paths);
+        let despite = despite.map(|reason| format!(" Despite: {reason}.")).unwrap_or_default();
+        let mut done = self.done(&format!("{}.{despite}", capital(&sentence)), paths);
         done.commit = id;
         done.tags = names;
         let wanted = [
@@ -144,14 +157,21 @@ impl Desk {
     }
 
     /// The first issue of a version takes the version's tag; a language that comes later, one of its own.
-    fn tags(&self, name: &VersionName, languages: &[Language], message: &str) -> Vec<(String, String)> {
+    fn tags(
+        &self,
+        name: &VersionName,
+        languages: &[Language],
+        message: &str,
+        despite: Option<&str>,
+    ) -> Vec<(String, String)> {
         if languages.is_empty() {
             return Vec::new();
         }
         let first = self.workspace.texts.get(name).is_none_or(|text| text.record.issued.is_empty());
         let message = capital(message);
         if first {
-            return vec![(name.to_string(), message)];
+            let despite = despite.map(|reason| format!("\n\nDespite: {reason}")).unwrap_or_default();
+            return vec![(name.to_string(), message + &despite)];
         }
         languages.iter().map(|language| (format!("{name}-{language}"), message.clone())).collect()
     }

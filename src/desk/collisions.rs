@@ -3,7 +3,7 @@
 use crate::collate::{Contested, Likeness, Stance, alike, collisions};
 use crate::desk::Desk;
 use crate::desk::desk::cite;
-use crate::draft::{Level, Numbering};
+use crate::draft::{Numbering, ParagraphId};
 use crate::error::Result;
 use crate::redline::Redline;
 use crate::report::{AlikeWording, Collision, CollisionsReport, Marked, Pair, Side};
@@ -31,13 +31,7 @@ impl Desk {
         let (wisher, wishes) = self.wishes(&scope)?;
         let numbering = self.numbering(&scope.name);
         let draft = wisher.draft();
-        let shown = |id: &crate::draft::ParagraphId| {
-            passage.as_ref().is_none_or(|named| {
-                named.covers(id)
-                    || named.level() == Level::Section
-                        && draft.section_of(id).is_some_and(|section| section.id == *named)
-            })
-        };
+        let shown = |id: &ParagraphId| passage.as_ref().is_none_or(|named| draft.belongs(id, named));
         let found = collisions(&wisher, &wishes);
         let found = found.iter().filter(|contested| shown(&contested.paragraph));
         let additions: Vec<_> = wishes

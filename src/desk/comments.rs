@@ -2,9 +2,10 @@
 
 use crate::anchor::{Anchoring, named_in, places};
 use crate::collate::{Carrier, Collation, Entry};
-use crate::comment::Target;
+use crate::comment::{Submission, Target};
 use crate::desk::comparison::Comparison;
 use crate::desk::desk::cite_all;
+use crate::desk::selection::Selected;
 use crate::desk::{Desk, Selection};
 use crate::draft::{Draft, Language, VersionName};
 use crate::error::{Error, Result};
@@ -20,8 +21,24 @@ impl Desk {
             None => self.versions_commented_on(),
         };
         let mut rows = Vec::new();
+        let of = self.chosen(&selected, &versions, |entry, name| rows.push(self.row(entry, name)));
+        if asked.by_delegation {
+            rows.sort_by(|a, b| (&a.delegation_name, &a.id).cmp(&(&b.delegation_name, &b.id)));
+        }
+        Ok(CommentsReport { about: self.about(), selection: selected.sentence(self), of, comments: rows })
+    }
+
+    /// Hands over the comments that a selection wants, version by version in the order of the collation, and tells how
+    /// many there are in all. Where the selection names no version in which they are shown, each stands once, in the
+    /// version it was made on.
+    pub(super) fn chosen<'d>(
+        &'d self,
+        selected: &Selected,
+        versions: &[VersionName],
+        mut each: impl FnMut(&Entry<'d>, &VersionName),
+    ) -> usize {
         let mut of = 0;
-        for name in &versions {
+        for name in versions {
             let collation = Collation::of(&self.workspace, name);
             let own = |entry: &&Entry<'_>| {
                 selected.within.is_some() || entry.filed.submission.version == name.version
@@ -30,14 +47,11 @@ impl Desk {
                 of += 1;
                 let day = self.workspace.first_received(entry.filed, entry.comment);
                 if selected.wants(entry, self.arrival(&entry.filed.submission, day)) {
-                    rows.push(self.row(entry, name));
+                    each(entry, name);
                 }
             }
         }
-        if asked.by_delegation {
-            rows.sort_by(|a, b| (&a.delegation_name, &a.id).cmp(&(&b.delegation_name, &b.id)));
-        }
-        Ok(CommentsReport { about: self.about(), selection: selected.sentence(self), of, comments: rows })
+        of
     }
 
     /// One comment in full, with its paragraph then and now.
@@ -89,17 +103,20 @@ impl Desk {
     }
 
     /// The versions on which comments were made, workstream by workstream.
-    fn versions_commented_on(&self) -> Vec<VersionName> {
+    pub(super) fn versions_commented_on(&self) -> Vec<VersionName> {
         let schedule = &self.workspace.schedule;
-        let made_on = |name: &VersionName| {
-            self.workspace.submissions.iter().any(|filed| {
-                filed.submission.workstream == name.workstream && filed.submission.version == name.version
-            })
-        };
         let all = schedule.workstreams.iter().flat_map(|workstream| {
             schedule.versions.iter().map(|version| VersionName::new(&workstream.id, &version.id))
         });
-        all.filter(made_on).collect()
+        all.filter(|name| self.is_commented_on(name)).collect()
+    }
+
+    /// Whether anything was received on a version.
+    pub(super) fn is_commented_on(&self, name: &VersionName) -> bool {
+        let on = |submission: &Submission| {
+            submission.workstream == name.workstream && submission.version == name.version
+        };
+        self.workspace.submissions.iter().any(|filed| on(&filed.submission))
     }
 
     /// A comment as answers hold it, standing in a version.
@@ -153,7 +170,7 @@ impl Desk {
         }
     }
 
-    fn stands(&self, entry: &Entry<'_>, within: &VersionName) -> Stands {
+    pub(super) fn stands(&self, entry: &Entry<'_>, within: &VersionName) -> Stands {
         let submission = &entry.filed.submission;
         let language = submission.quoted_language(entry.comment);
         let ruling =

@@ -7,10 +7,10 @@ use crate::comment::Target;
 use crate::desk::Desk;
 use crate::desk::desk::cite_all;
 use crate::desk::stated::{Named, Stated};
-use crate::draft::{Draft, Language, Level, Numbering, ParagraphId, VersionId, VersionName};
+use crate::draft::{Draft, Joined, Language, Level, Numbering, ParagraphId, VersionId, VersionName};
 use crate::error::{Error, Result};
 use crate::redline::Redline;
-use crate::report::{Change, Marked, RedlineReport, Step, Tally, WordCount};
+use crate::report::{Change, Cited, Marked, RedlineReport, Step, Tally, WordCount};
 use crate::text::Terms;
 
 /// Two versions in one language, and how the one became the other.
@@ -42,7 +42,9 @@ impl Desk {
             Some(typed) => Some(self.either_side(&comparison, typed)?),
             None => None,
         };
-        let concerned = |pairing: &&Pairing| named.as_ref().is_none_or(|id| comparison.concerns(pairing, id));
+        let concerned = |pairing: &&Pairing| {
+            named.as_ref().is_none_or(|id| pairing.is_about(id, &comparison.old, &comparison.new))
+        };
         let pairings: Vec<&Pairing> = comparison.alignment.pairings.iter().filter(concerned).collect();
         let mut passages: Vec<Change> = pairings.iter().map(|pairing| comparison.change(pairing)).collect();
         let about = self.about();
@@ -87,7 +89,7 @@ impl Desk {
         self.compare(before, after, self.language(language)?)
     }
 
-    fn before(&self, name: &VersionName) -> Result<Stated> {
+    pub(super) fn before(&self, name: &VersionName) -> Result<Stated> {
         let earlier = self.workspace.schedule.predecessor(&name.version);
         let earlier = earlier.map(|version| VersionName::new(&name.workstream, version));
         match earlier.filter(|name| self.workspace.texts.contains_key(name)) {
@@ -183,16 +185,6 @@ impl Comparison {
         self.alignment.pairings.iter().filter(concerned).map(|pairing| self.change(pairing)).collect()
     }
 
-    /// Whether a pairing is about a passage: it, its items, or all that stands or stood in a section.
-    fn concerns(&self, pairing: &Pairing, named: &ParagraphId) -> bool {
-        let within = |draft: &Draft, id: &ParagraphId| {
-            let section = draft.section_of(id).filter(|_| named.level() == Level::Section);
-            named.covers(id) || section.is_some_and(|section| section.id == *named)
-        };
-        pairing.before.iter().any(|id| within(&self.old, id))
-            || pairing.after.iter().any(|id| within(&self.new, id))
-    }
-
     /// What became of some passages, with their redline.
     pub(super) fn change(&self, pairing: &Pairing) -> Change {
         let step = |((version, numbers), ids): (&(String, Rc<Numbering>), &Vec<ParagraphId>)| Step {
@@ -203,6 +195,29 @@ impl Comparison {
         let after = Side { draft: &self.new, numbers: &self.new_numbers };
         let way = self.between.iter().zip(&pairing.way).map(step).collect();
         Change { way, ..change_between(&before, &after, pairing, &self.terms) }
+    }
+
+    /// The words of a pairing before and after, each read as one text.
+    pub(super) fn joined(&self, pairing: &Pairing) -> (Joined, Joined) {
+        (self.old.joined(&pairing.before), self.new.joined(&pairing.after))
+    }
+
+    /// Whether something holds of either text.
+    pub(super) fn either(&self, holds: impl Fn(&Draft) -> bool) -> bool {
+        holds(&self.old) || holds(&self.new)
+    }
+
+    /// The words that stay whole when the two are compared.
+    pub(super) fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// What a pairing is cited by: the passage in the later version, where it stands there.
+    pub(super) fn cited(&self, pairing: &Pairing) -> Vec<Cited> {
+        match pairing.after.as_slice() {
+            [] => cite_all(&self.old_numbers, &pairing.before),
+            after => cite_all(&self.new_numbers, after),
+        }
     }
 
     /// The first words of a pairing, in the later version where it stands there.

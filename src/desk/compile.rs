@@ -4,12 +4,11 @@ use crate::collate::{Collation, Compilation, Compiled, Entry, Piece, Wisher, Wis
 use crate::comment::RoundId;
 use crate::desk::Desk;
 use crate::desk::desk::cite;
-use crate::draft::{Giver, Language, Level, ParagraphId, VersionName, WorkstreamId};
-use crate::error::{Error, Result};
+use crate::draft::{Language, ParagraphId, VersionName, WorkstreamId};
+use crate::error::Result;
 use crate::report::{
     Asked, BracketCount, Bracketed, CompilationReport, CompiledPassage, NotFolded, Proposed, Wanted, spaced,
 };
-use crate::text::within_sentence;
 
 /// What of the wishes on a version a person wants to see.
 #[derive(Debug, Clone, Default)]
@@ -56,17 +55,10 @@ impl Desk {
             asked.paragraphs.iter().map(|typed| self.workspace.passage(&scope.name, typed)).collect();
         let named = named?;
         let (wisher, wishes) = self.wishes(&scope)?;
-        let compilation = Compilation::of(&wisher, &wishes, &mut self.ids_ever_given(&scope.name.workstream));
+        let compilation = Compilation::of(&wisher, &wishes, &mut self.giver(&scope.name.workstream, None));
         let numbering = self.numbering(&scope.name);
         let draft = wisher.draft();
-        let shown = |id: &ParagraphId| {
-            named.is_empty()
-                || named.iter().any(|named| {
-                    named.covers(id)
-                        || named.level() == Level::Section
-                            && draft.section_of(id).is_some_and(|section| section.id == *named)
-                })
-        };
+        let shown = |id: &ParagraphId| named.is_empty() || named.iter().any(|named| draft.belongs(id, named));
         let attributed = !asked.unattributed;
         let passage = |compiled: &Compiled| -> Option<CompiledPassage> {
             let id = compiled.paragraph.as_ref().filter(|id| shown(id))?;
@@ -119,39 +111,17 @@ impl Desk {
     /// Everything asked of a version.
     pub(super) fn wishes(&self, scope: &Scope) -> Result<(Wisher<'_>, Wishes)> {
         let wisher = Wisher::new(&self.workspace, &scope.name, &scope.language, false)
-            .ok_or_else(|| self.no_text(scope))?;
+            .ok_or_else(|| self.no_text(&scope.name, &self.title(&scope.name.version), &scope.language))?;
         let collation = Collation::of(&self.workspace, &scope.name);
         let wishes = Wishes::of(&wisher, &collation, |entry| scope.wants(entry));
         Ok((wisher, wishes))
     }
 
-    fn no_text(&self, scope: &Scope) -> Error {
-        let text = self.workspace.texts.get(&scope.name);
-        let known: Vec<&str> =
-            text.iter().flat_map(|text| text.drafts.keys()).map(Language::as_str).collect();
-        let title = within_sentence(self.workspace.schedule.title_of(&scope.name.version));
-        Error::refused(
-            format!("the {title} has no text in {}", scope.language),
-            format!("languages there: {}", known.join(", ")),
-        )
-    }
-
     /// The newest version with a text on which comments were made, or the newest.
     fn newest_commented_on(&self, workstream: &WorkstreamId) -> Result<VersionName> {
-        let commented = |name: &VersionName| {
-            self.workspace.submissions.iter().any(|filed| {
-                filed.submission.workstream == name.workstream && filed.submission.version == name.version
-            })
-        };
         let versions = self.workspace.versions_of(workstream).into_iter().rev();
         let mut names = versions.map(|version| VersionName::new(workstream, &version));
-        names.find(commented).map_or_else(|| self.newest_or_none(workstream), Ok)
-    }
-
-    /// Gives ids that no passage of any version of a workstream bears or bore.
-    pub(super) fn ids_ever_given(&self, workstream: &WorkstreamId) -> Giver {
-        let own = self.workspace.texts.iter().filter(|(name, _)| name.workstream == *workstream);
-        Giver::new(own.flat_map(|(_, text)| text.drafts.values()).flat_map(|draft| draft.ids().cloned()))
+        names.find(|name| self.is_commented_on(name)).map_or_else(|| self.newest_or_none(workstream), Ok)
     }
 
     fn bracketed(&self, piece: &Piece, named: bool) -> Bracketed {
@@ -211,6 +181,13 @@ impl Desk {
         }
     }
 
+    /// How many brackets the comments on each version of a workstream come to, in the original language.
+    pub(super) fn brackets_over_versions(&self, workstream: &WorkstreamId) -> Result<Vec<BracketCount>> {
+        let name = self.newest_or_none(workstream)?;
+        let language = self.workspace.schedule.original.clone();
+        self.over_versions(&Scope { name, language, round: None, carried: false })
+    }
+
     /// How many brackets the comments made on each version come to.
     fn over_versions(&self, scope: &Scope) -> Result<Vec<BracketCount>> {
         let workstream = &scope.name.workstream;
@@ -222,7 +199,7 @@ impl Desk {
             }
             let own = Scope { name, language: scope.language.clone(), round: None, carried: false };
             let (wisher, wishes) = self.wishes(&own)?;
-            let compilation = Compilation::of(&wisher, &wishes, &mut self.ids_ever_given(workstream));
+            let compilation = Compilation::of(&wisher, &wishes, &mut self.giver(workstream, None));
             counts.push(BracketCount {
                 version: self.title(&version),
                 comments: wishes.count(),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::comment::CommentId;
-use crate::draft::{Language, Numbering, ParagraphId, VersionId, VersionName, WorkstreamId};
+use crate::draft::{Giver, Language, Numbering, ParagraphId, VersionId, VersionName, WorkstreamId};
 use crate::error::{Error, Result};
 use crate::report::{About, Cited};
 use crate::store::{Act, Moment, Store};
@@ -75,13 +75,24 @@ impl Desk {
         self.workspace.schedule.title_of(version).to_owned()
     }
 
-    /// The language a person names, or the original one.
+    /// The language a person names by its code or its name, or the original one.
     pub(super) fn language(&self, named: Option<&str>) -> Result<Language> {
         let schedule = &self.workspace.schedule;
         let Some(named) = named else { return Ok(schedule.original.clone()) };
         let known = || schedule.languages.iter().map(Language::as_str);
-        let found = schedule.languages.iter().find(|language| language.as_str().eq_ignore_ascii_case(named));
+        let called = Language::called(named);
+        let meant = |language: &&Language| {
+            language.as_str().eq_ignore_ascii_case(named.trim()) || Some(*language) == called.as_ref()
+        };
+        let found = schedule.languages.iter().find(meant);
         found.cloned().ok_or_else(|| Error::unknown("language of the consultation", named, known()))
+    }
+
+    /// Gives ids that no passage of any version of a workstream bears; a version that is to be written anew is left out.
+    pub(super) fn giver(&self, workstream: &WorkstreamId, but: Option<&VersionName>) -> Giver {
+        let texts = self.workspace.texts.iter();
+        let own = texts.filter(|(name, _)| name.workstream == *workstream && Some(*name) != but);
+        Giver::new(own.flat_map(|(_, text)| text.drafts.values()).flat_map(|draft| draft.ids().cloned()))
     }
 
     /// The printed numbers of a version.

@@ -17,7 +17,7 @@ impl Desk {
     pub fn milestones(&self, workstream: Option<&str>) -> Result<MilestonesReport> {
         let named = workstream.map(|typed| self.workspace.schedule.named_workstream(typed)).transpose()?;
         let witness = self.witness()?;
-        let mut workstreams = self.workstream_statuses(&witness);
+        let mut workstreams = self.workstream_statuses(&witness)?;
         workstreams.retain(|known| named.as_ref().is_none_or(|named| named.as_str() == known.id));
         let ids: Vec<WorkstreamId> =
             workstreams.iter().filter_map(|known| WorkstreamId::parse(&known.id)).collect();

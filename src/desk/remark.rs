@@ -129,12 +129,7 @@ impl Desk {
             comment.to = Some(self.target(&version, typed)?);
         }
         if let Some(question) = &said.question {
-            let questions = &self.workspace.schedule.questions;
-            if !questions.iter().any(|known| known.id == *question) {
-                let known = questions.iter().map(|known| known.id.as_str());
-                return Err(Error::unknown("guiding question", question, known));
-            }
-            comment.question = Some(question.clone());
+            comment.question = Some(self.question(question)?);
         }
         for (names, list) in
             [(&said.supports, &mut comment.supports), (&said.reacts_to, &mut comment.reacts_to)]
@@ -204,12 +199,8 @@ impl Desk {
     }
 
     fn next_number(&self, submission: &Submission) -> u32 {
-        let own = self.workspace.submissions.iter().map(|filed| &filed.submission).filter(|other| {
-            other.workstream == submission.workstream
-                && other.round == submission.round
-                && other.delegation == submission.delegation
-        });
-        own.flat_map(|submission| &submission.comments).map(|comment| comment.no).max().unwrap_or(0) + 1
+        let all = self.workspace.submissions.iter().map(|filed| &filed.submission);
+        Submission::next_number(all.filter(|own| own.is_of(submission)))
     }
 }
 

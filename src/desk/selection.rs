@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::text::{Search, listed, nearest};
 
 /// What a person asked for, as typed; everything left out does not matter.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     /// A passage, by id or number.
     pub paragraph: Option<String>,
@@ -48,6 +48,13 @@ pub struct Selection {
     pub by_delegation: bool,
 }
 
+impl Selection {
+    /// Whether it leaves nothing out, in whatever order.
+    pub fn is_all(&self) -> bool {
+        *self == Selection { by_delegation: self.by_delegation, ..Selection::default() }
+    }
+}
+
 /// A selection whose names were found.
 #[derive(Debug, Default)]
 pub(super) struct Selected {
@@ -56,6 +63,7 @@ pub(super) struct Selected {
     pub(super) paragraph: Option<ParagraphId>,
     delegation: Option<DelegationCode>,
     round: Option<RoundId>,
+    question: Option<String>,
     language: Option<Language>,
     search: Option<Search>,
     asked: Selection,
@@ -89,13 +97,7 @@ impl Desk {
             Some(typed) => Some(self.passage_in_any(typed, within.as_ref().or(on.as_ref()))?),
             None => None,
         };
-        if let Some(typed) = &asked.question {
-            let questions = &self.workspace.schedule.questions;
-            if !questions.iter().any(|question| question.id == *typed) {
-                let known = questions.iter().map(|question| question.id.as_str());
-                return Err(Error::unknown("guiding question", typed, known));
-            }
-        }
+        let question = asked.question.as_deref().map(|typed| self.question(typed)).transpose()?;
         let search = match asked.search.as_deref() {
             Some(typed) => Some(Search::new(typed).ok_or_else(|| {
                 Error::refused(
@@ -110,6 +112,7 @@ impl Desk {
             paragraph,
             delegation: asked.delegation.as_deref().map(|typed| self.delegation(typed)).transpose()?,
             round: asked.round.as_deref().map(|typed| self.round(typed)).transpose()?,
+            question,
             language: asked.language.as_deref().map(|typed| self.language(Some(typed))).transpose()?,
             on,
             within,
@@ -134,33 +137,6 @@ impl Desk {
             found.next().ok_or(unknown)
         })
     }
-
-    /// A delegation by its code or its name in any language.
-    pub(super) fn delegation(&self, typed: &str) -> Result<DelegationCode> {
-        let participants = &self.workspace.schedule.participants;
-        let lower = typed.to_lowercase();
-        let found = participants.iter().find(|known| {
-            let names = std::iter::once(known.name.as_str()).chain(known.names.values().map(String::as_str));
-            known.code.as_str().to_lowercase() == lower
-                || names.into_iter().any(|name| name.to_lowercase() == lower)
-        });
-        found
-            .map(|known| known.code.clone())
-            .ok_or_else(|| Error::unknown("delegation", typed, self.codes_and_names()))
-    }
-
-    fn codes_and_names(&self) -> impl Iterator<Item = &str> {
-        let participants = self.workspace.schedule.participants.iter();
-        participants.flat_map(|known| [known.code.as_str(), known.name.as_str()])
-    }
-
-    pub(super) fn round(&self, typed: &str) -> Result<RoundId> {
-        let rounds = &self.workspace.schedule.rounds;
-        let found = rounds.iter().find(|round| round.id.as_str().eq_ignore_ascii_case(typed));
-        found
-            .map(|round| round.id.clone())
-            .ok_or_else(|| Error::unknown("round", typed, rounds.iter().map(|round| round.id.as_str())))
-    }
 }
 
 impl Selected {
@@ -168,16 +144,13 @@ impl Selected {
     pub(super) fn wants(&self, entry: &Entry<'_>, arrival: Arrival) -> bool {
         let submission = &entry.filed.submission;
         let asked = &self.asked;
-        let spoke = std::iter::once(&submission.delegation)
-            .chain(&submission.on_behalf_of)
-            .chain(&submission.aligned);
         let outcome = entry.answer.map_or(Outcome::Open, |answer| answer.outcome);
         let on = self.on.as_ref();
         on.is_none_or(|on| submission.workstream == on.workstream && submission.version == on.version)
-            && self.delegation.as_ref().is_none_or(|code| spoke.into_iter().any(|spoke| spoke == code))
+            && self.delegation.as_ref().is_none_or(|code| submission.spoke().any(|spoke| spoke == code))
             && self.round.as_ref().is_none_or(|round| submission.round == *round)
             && self.language.as_ref().is_none_or(|language| submission.language == *language)
-            && asked.question.as_ref().is_none_or(|wanted| submission.answers(entry.comment) == Some(wanted))
+            && self.question.as_ref().is_none_or(|wanted| submission.answers(entry.comment) == Some(wanted))
             && asked.kind.is_none_or(|kind| entry.comment.kind == kind)
             && asked.action.is_none_or(|action| entry.comment.action == action)
             && asked.outcome.is_none_or(|wanted| outcome == wanted)
@@ -200,7 +173,7 @@ impl Selected {
             self.within.as_ref().map(|name| format!("as they stand in the {}", title(name))),
             self.delegation.as_ref().map(|code| format!("by {}", desk.workspace.schedule.name_of(code))),
             self.round.as_ref().map(|round| format!("of {round}")),
-            asked.question.as_ref().map(|question| format!("that answer {question}")),
+            self.question.as_ref().map(|question| format!("that answer {question}")),
             asked.kind.map(|kind| format!("of type {kind}")),
             asked.action.map(|action| format!("that ask to {action}")),
             asked.outcome.map(|outcome| format!("with outcome “{}”", outcome.on_screen())),
@@ -223,7 +196,7 @@ fn said(comment: &Comment) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a comment was made on a passage or stands on it.
-fn speaks_of(entry: &Entry<'_>, id: &ParagraphId) -> bool {
+pub(super) fn speaks_of(entry: &Entry<'_>, id: &ParagraphId) -> bool {
     let made_on = entry.comment.target.ids();
     made_on.into_iter().chain(entry.anchoring.passages()).any(|own| id.covers(own))
 }

@@ -97,15 +97,18 @@ impl Desk {
     /// The text of a stated version in one language; an error names the languages there are.
     pub(super) fn draft_of(&self, stated: &Stated, language: &Language) -> Result<Draft> {
         let found = self.draft_if_any(stated, language)?;
-        found.ok_or_else(|| {
-            let text = self.workspace.texts.get(&stated.name);
-            let known: Vec<&str> =
-                text.iter().flat_map(|text| text.drafts.keys()).map(Language::as_str).collect();
-            Error::refused(
-                format!("the {} has no text in {language}", within_sentence(&stated.title)),
-                format!("languages there: {}", known.join(", ")),
-            )
-        })
+        found.ok_or_else(|| self.no_text(&stated.name, &stated.title, language))
+    }
+
+    /// That a version has no text in a language, and in which it has.
+    pub(super) fn no_text(&self, name: &VersionName, title: &str, language: &Language) -> Error {
+        let text = self.workspace.texts.get(name);
+        let known: Vec<&str> =
+            text.iter().flat_map(|text| text.drafts.keys()).map(Language::as_str).collect();
+        Error::refused(
+            format!("the {} has no text in {language}", within_sentence(title)),
+            format!("languages there: {}", known.join(", ")),
+        )
     }
 
     pub(super) fn draft_if_any(&self, stated: &Stated, language: &Language) -> Result<Option<Draft>> {

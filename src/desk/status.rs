@@ -3,16 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::collate::{Collation, Entry};
-use crate::comment::{CommentId, DelegationCode, Outcome};
 use crate::desk::Desk;
-use crate::desk::lateness::Lateness;
 use crate::desk::witness::Witness;
 use crate::draft::{Language, Level, VersionName, WorkstreamId};
 use crate::error::Result;
 use crate::report::{Event, RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
-use crate::schedule::{ParticipantKind, Round, Standing};
+use crate::schedule::Standing;
 use crate::text::short_days;
-use crate::workspace::Filed;
 
 impl Desk {
     /// What stands where today. The page shows one workstream in full: the one named, or the default one.
@@ -21,7 +18,7 @@ impl Desk {
         let named = workstream.map(|typed| schedule.named_workstream(typed)).transpose()?;
         let in_full = named.as_ref().or_else(|| schedule.default_workstream());
         let witness = self.witness()?;
-        let workstreams = self.workstream_statuses(&witness);
+        let workstreams = self.workstream_statuses(&witness)?;
         let all: Vec<WorkstreamId> = schedule.workstreams.iter().map(|known| known.id.clone()).collect();
         let common = self.common_events(&witness, &all);
         let mut events: Vec<&Event> = workstreams.iter().flat_map(|workstream| &workstream.events).collect();
@@ -42,17 +39,19 @@ impl Desk {
     }
 
     /// Every workstream today.
-    pub(super) fn workstream_statuses(&self, witness: &Witness) -> Vec<WorkstreamStatus> {
+    pub(super) fn workstream_statuses(&self, witness: &Witness) -> Result<Vec<WorkstreamStatus>> {
         let known = self.workspace.schedule.workstreams.iter();
         known
-            .map(|known| WorkstreamStatus {
-                id: known.id.to_string(),
-                number: known.number,
-                title: known.title.clone(),
-                versions: self.version_statuses(&known.id),
-                events: self.events_of(&known.id, witness),
-                last_round: self.last_round(&known.id, witness),
-                waiting: self.waiting(&known.id),
+            .map(|known| {
+                Ok(WorkstreamStatus {
+                    id: known.id.to_string(),
+                    number: known.number,
+                    title: known.title.clone(),
+                    versions: self.version_statuses(&known.id),
+                    events: self.events_of(&known.id, witness),
+                    last_round: self.last_round(&known.id, witness),
+                    waiting: self.waiting(&known.id)?,
+                })
             })
             .collect()
     }
@@ -73,6 +72,7 @@ impl Desk {
                         .ruling(&schedule.original)
                         .map_or(0, |draft| draft.count(Level::Paragraph)),
                     issued: record.first_issued(),
+                    despite: record.despite.clone(),
                     sent: record.sent.iter().map(|sent| sent.on).min(),
                     published: record.published.iter().map(|there| there.on).min(),
                     languages: schedule.languages.iter().filter(out).cloned().collect(),
@@ -88,68 +88,24 @@ impl Desk {
 
     fn last_round(&self, workstream: &WorkstreamId, witness: &Witness) -> Option<RoundFigures> {
         let rounds = self.workspace.schedule.rounds.iter().rev();
-        let in_round = |round: &Round| -> Vec<&Filed> {
-            let submissions = self.workspace.submissions.iter().map(|filed| (filed, &filed.submission));
-            submissions
-                .filter(|(_, s)| s.workstream == *workstream && s.round == round.id)
-                .map(|(filed, _)| filed)
-                .collect()
-        };
-        let (round, filed) =
-            rounds.map(|round| (round, in_round(round))).find(|(_, filed)| !filed.is_empty())?;
-        let after = |filed: &&&Filed| round.end.is_some_and(|end| filed.submission.received > end);
-        let lateness: Vec<Lateness> = filed.iter().map(|filed| self.lateness(filed, witness)).collect();
-        let announced = lateness.iter().any(|lateness| *lateness != Lateness::NotAnnounced);
-        let authors: BTreeSet<&DelegationCode> = filed.iter().map(|f| &f.submission.delegation).collect();
-        let comments = filed
-            .iter()
-            .flat_map(|filed| filed.submission.comments.iter().map(|comment| filed.submission.id(comment)));
-        let answered = |id: &CommentId| {
-            let standing = self.workspace.answers.get(id).and_then(|answers| answers.standing());
-            standing.is_some_and(|answer| answer.outcome != Outcome::Open)
-        };
-        Some(RoundFigures {
-            title: round.title.clone(),
-            submissions: filed.len(),
-            comments: filed.iter().map(|filed| filed.submission.comments.len()).sum(),
-            delegations: authors.len(),
-            states_covered: self.states_covered(&filed),
-            after_the_round: filed.iter().filter(after).count(),
-            late: announced.then(|| lateness.iter().filter(|lateness| lateness.is_late()).count()),
-            in_time_since_moved: lateness.iter().filter(|lateness| lateness.is_saved_by_a_move()).count(),
-            answered: comments.filter(answered).count(),
-        })
+        let mut heard = rounds.map(|round| (round, self.received(workstream, Some(&round.id), None)));
+        let (round, received) = heard.find(|(_, received)| !received.submissions.is_empty())?;
+        Some(self.figures(&round.title, &received, witness))
     }
 
-    /// States heard: authors, those for whom they spoke, and the members of groups, each once.
-    fn states_covered(&self, filed: &[&Filed]) -> usize {
-        let schedule = &self.workspace.schedule;
-        let mut heard: BTreeSet<&DelegationCode> = BTreeSet::new();
-        for filed in filed {
-            let spoke = std::iter::once(&filed.submission.delegation).chain(&filed.submission.on_behalf_of);
-            for code in spoke {
-                heard.insert(code);
-                heard.extend(schedule.participant(code).into_iter().flat_map(|group| &group.members));
-            }
-        }
-        let is_state = |code: &&&DelegationCode| {
-            schedule.participant(code).is_some_and(|known| known.kind == ParticipantKind::State)
-        };
-        heard.iter().filter(is_state).count()
-    }
-
-    fn waiting(&self, workstream: &WorkstreamId) -> Waiting {
-        let Some(newest) = self.newest(workstream) else { return Waiting::default() };
+    fn waiting(&self, workstream: &WorkstreamId) -> Result<Waiting> {
+        let Some(newest) = self.newest(workstream) else { return Ok(Waiting::default()) };
         let collation = Collation::of(&self.workspace, &newest);
         let count = |wanted: &dyn Fn(&Entry<'_>) -> bool| collation.entries().filter(|e| wanted(e)).count();
         let proposes = |entry: &Entry<'_>| entry.comment.proposal.is_some() && entry.replaced_by.is_none();
-        Waiting {
+        Ok(Waiting {
             unanswered: count(&|entry| entry.is_unanswered()),
             undecided_proposals: count(&|entry| proposes(entry) && entry.is_unanswered()),
             proposals: count(&proposes),
             unplaced: count(&|entry| entry.anchoring.needs_a_person()),
+            texts: self.texts_waiting(&newest)?,
             newest: Some(self.workspace.schedule.title_of(&newest.version).to_owned()),
-        }
+        })
     }
 }
 

@@ -53,13 +53,7 @@ impl Desk {
             Some(typed) => Some(self.passage_of(&stated, typed, ruling)?),
             None => None,
         };
-        let is_shown = |id: &ParagraphId| match &shown {
-            None => true,
-            Some(named) if named.level() == Level::Section => {
-                ruling.section_of(id).is_some_and(|section| section.id == *named)
-            }
-            Some(named) => named.covers(id),
-        };
+        let is_shown = |id: &ParagraphId| shown.as_ref().is_none_or(|named| ruling.belongs(id, named));
         let rows = rows(&draft, other.as_ref()).into_iter();
         let rows: Vec<Row<'_>> = rows.filter(|row| passage_of(row).ids().any(is_shown)).collect();
         let missing =

@@ -40,6 +40,13 @@ impl Draft {
         self.paragraphs[..=at].iter().rev().find(|p| p.level() == Level::Section)
     }
 
+    /// Whether a passage is the one named or belongs to it: an item to its paragraph, what stands under a heading to its
+    /// section.
+    pub fn belongs(&self, id: &ParagraphId, named: &ParagraphId) -> bool {
+        let under = || self.section_of(id).is_some_and(|section| section.id == *named);
+        named.covers(id) || named.level() == Level::Section && under()
+    }
+
     /// Where what a passage holds comes to its end in reading order: a paragraph holds its items, a section all that
     /// stands under its heading. The rank after the last of them; absent where the passage is not there.
     pub fn end_of(&self, id: &ParagraphId) -> Option<usize> {

@@ -5,6 +5,7 @@ mod giving;
 mod glossary;
 mod id;
 mod joined;
+mod language_names;
 mod markup;
 mod names;
 mod numbering;

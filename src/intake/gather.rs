@@ -135,7 +135,8 @@ impl Gather {
     }
 }
 
-fn serves_as_heading(text: &str) -> bool {
+/// Whether a bold paragraph serves as a heading.
+pub(super) fn serves_as_heading(text: &str) -> bool {
     let (_, words) = headed(text);
     words.chars().any(char::is_alphabetic) && text.chars().count() <= LONGEST_HEADING && !is_ended(text)
 }

@@ -47,8 +47,9 @@ fn kinds() -> impl Strategy<Value = Option<Kind>> {
 fn asked() -> impl Strategy<Value = Asked> {
     let sought = || prop::option::of("[a-c<]{0,2}");
     let furniture = prop::collection::vec("[a-b -]{0,2}", 0..3);
-    (kinds(), prop::option::of(0_usize..5), sought(), sought(), furniture)
-        .prop_map(|(kind, column, from, until, furniture)| Asked { kind, column, from, until, furniture })
+    (kinds(), prop::option::of(0_usize..5), sought(), sought(), furniture).prop_map(
+        |(kind, column, from, until, furniture)| Asked { kind, column, from, until, furniture, view: None },
+    )
 }
 
 /// What readers trip over.

@@ -26,7 +26,7 @@ pub(super) fn blocks(pieces: Vec<Piece>) -> Vec<Block> {
         .into_iter()
         .map(|piece| {
             let level = standing.level(&piece);
-            Block { level, label: piece.label, text: piece.text, line: piece.line }
+            Block { level, label: piece.label, text: piece.text, line: piece.line, ids: piece.ids }
         })
         .collect()
 }

@@ -15,6 +15,7 @@ mod asked;
 mod cells;
 mod columns;
 mod decode;
+mod docx;
 mod fragment;
 mod furniture;
 mod gather;
@@ -29,6 +30,7 @@ mod lists;
 mod markdown;
 mod open;
 mod own;
+mod package;
 mod pages;
 mod part;
 mod piece;
@@ -45,14 +47,18 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
-pub use aside::{bytes_of, digest_of, put_rows_aside, text_of};
+pub use aside::{bytes_of, csv_of, digest_of, text_of};
 pub use asked::Asked;
+pub use docx::{
+    Change as WordChange, Changes, CopyParagraph, Hung, MarginComment, Passed, Shown, Stretch, View,
+    WordCopy, WordFile,
+};
 pub use kind::Kind;
-pub use label::labelled;
-pub use open::{digest, file_text, open, put_aside};
+pub use label::{headed, labelled};
+pub use open::open;
 pub use read::{LARGEST, read};
 pub use reading::{Block, Join, LeftOut, Reading, Why};
 pub use table::{
-    Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, Spot, TableAsked, TableForm, TableRow,
-    read_table,
+    AnsweredRow, Cite, CommentTable, Left, LeftWhy, Refusal, RefusedRow, Remark, RowFault, Spot, TableAsked,
+    TableForm, TableRow, is_comment_table, read_answers, read_table,
 };

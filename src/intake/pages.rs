@@ -20,6 +20,7 @@ pub(super) fn join(pieces: &mut Vec<Piece>) {
                 open.seams.push(seam(open, &piece));
                 append(&mut open.text, &piece.text);
                 open.page = piece.page;
+                open.ids.extend(piece.ids);
             }
             _ => whole.push(piece),
         }

@@ -1,5 +1,6 @@
 //! A stretch of text as it stood, before anything is known of the whole.
 
+use crate::draft::ParagraphId;
 use crate::intake::{Join, LeftOut};
 
 /// What the form of a text says about a stretch of it.
@@ -26,13 +27,15 @@ pub(super) struct Piece {
     pub(super) line: usize,
     /// How many page breaks stand before it.
     pub(super) page: usize,
+    /// The passages of ours that it is, where the file itself says so.
+    pub(super) ids: Vec<ParagraphId>,
     /// Where page breaks had cut it.
     pub(super) seams: Vec<Join>,
 }
 
 impl Piece {
     pub(super) fn new(shape: Shape, text: impl Into<String>, line: usize) -> Piece {
-        Piece { shape, label: None, text: text.into(), line, page: 0, seams: Vec::new() }
+        Piece { shape, label: None, text: text.into(), line, page: 0, ids: Vec::new(), seams: Vec::new() }
     }
 
     pub(super) fn is_heading(&self) -> bool {

@@ -5,7 +5,8 @@ use crate::intake::decode::decoded;
 use crate::intake::furniture::leave_out;
 use crate::intake::piece::Gathered;
 use crate::intake::{
-    Asked, Kind, Reading, columns, html, levels, markdown, own, pages, part, plain, printed,
+    Asked, Kind, Reading, View, WordFile, columns, docx, html, levels, markdown, own, pages, part, plain,
+    printed,
 };
 
 /// The largest file that is taken in, in bytes.
@@ -13,17 +14,42 @@ pub const LARGEST: usize = 32 << 20;
 
 /// Reads a text that came from outside. `name` says what kind it is and stands in messages.
 ///
-/// Fails, with the way out, on what is no text (PDF, Word, other encodings), on an empty file, on a
+/// Fails, with the way out, on what is no text (PDF, other encodings), on a damaged Word document, on an empty file, on a
 /// file above [`LARGEST`], on a column that is not there, on a text in columns where none is chosen,
 /// and on a part that nothing begins or ends.
 pub fn read(name: &str, bytes: &[u8], asked: &Asked) -> Result<Reading> {
+    if docx::is_document(name, bytes) {
+        return document(name, bytes, asked);
+    }
+    if asked.view.is_some() {
+        return Err(Error::refused(
+            format!("{name} is no Word document, and only those have tracked changes"),
+            "leave `--view` out",
+        ));
+    }
     let decoded = decoded(name, bytes)?;
     let kind = asked.kind.unwrap_or_else(|| Kind::of(name, &decoded.text));
     let mut found = gathered(name, &decoded.text, kind, asked)?;
+    found.left_out.extend(decoded.controls);
+    reading(name, found, asked, kind == Kind::Text)
+}
+
+fn document(name: &str, bytes: &[u8], asked: &Asked) -> Result<Reading> {
+    let file = WordFile::read(name, bytes)?;
+    let found = docx::gathered(&file, asked);
+    let divided = asked.column.is_none() && file.stands_side_by_side(asked.view.unwrap_or(View::Accepted));
+    let mut reading = reading(name, found, asked, false)?;
+    reading.tracked = file.changes().map(|changes| (changes, asked.view.unwrap_or(View::Accepted)));
+    reading.side_by_side = divided;
+    Ok(reading)
+}
+
+/// From what stood in the file to what it is.
+fn reading(name: &str, mut found: Gathered, asked: &Asked, paged: bool) -> Result<Reading> {
     if let Some(column) = asked.column {
         column_stands(name, column, found.columns)?;
     }
-    leave_out(&mut found, &asked.furniture, kind == Kind::Text);
+    leave_out(&mut found, &asked.furniture, paged);
     pages::join(&mut found.pieces);
     printed::keep_apart(&mut found.pieces);
     let heading = part::cut(name, &mut found, asked)?;
@@ -31,9 +57,9 @@ pub fn read(name: &str, bytes: &[u8], asked: &Asked) -> Result<Reading> {
     let title = if whole { levels::take_title(&mut found.pieces) } else { heading };
     let joins = found.pieces.iter_mut().flat_map(|piece| std::mem::take(&mut piece.seams)).collect();
     let mut left_out = found.left_out;
-    left_out.extend(decoded.controls);
     left_out.sort_by_key(|left| left.line);
-    let reading = Reading { title, blocks: levels::blocks(found.pieces), left_out, joins };
+    let reading =
+        Reading { title, blocks: levels::blocks(found.pieces), left_out, joins, ..Reading::default() };
     if reading.title.is_none() && reading.blocks.is_empty() {
         return Err(nothing_left(name, &reading));
     }

@@ -1,6 +1,7 @@
 //! What was taken in, and what was not.
 
-use crate::draft::Level;
+use crate::draft::{Level, ParagraphId};
+use crate::intake::{Changes, View};
 
 /// A foreign text as it was read: blocks in reading order, without ids.
 ///
@@ -16,6 +17,10 @@ pub struct Reading {
     pub left_out: Vec<LeftOut>,
     /// Paragraphs that a page break had cut, and that were put together again.
     pub joins: Vec<Join>,
+    /// The tracked changes of a Word document, and which of its two texts was read.
+    pub tracked: Option<(Changes, View)>,
+    /// Whether most of it stands in columns side by side, and none was chosen.
+    pub side_by_side: bool,
 }
 
 impl Reading {
@@ -35,14 +40,16 @@ pub struct Block {
     pub label: Option<String>,
     /// The wording without the label.
     pub text: String,
-    /// The line of the file on which it begins.
+    /// The line of the file on which it begins; of a Word document the paragraph, counted from 1.
     pub line: usize,
+    /// The passages of ours that it is, where a file that we wrote has kept their hidden names.
+    pub ids: Vec<ParagraphId>,
 }
 
 /// Something that stood in the file and was not taken as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The line of the file.
+    /// The line of the file; 0 where it stands beside the text.
     pub line: usize,
     /// What stood there.
     pub text: String,
@@ -75,6 +82,12 @@ pub enum Why {
     Note,
     /// A character that is none of a text.
     Control,
+    /// A note at the foot of a page or at the end.
+    Footnote,
+    /// A comment in the margin.
+    MarginComment,
+    /// It is no text of the body: a picture, a text box, a symbol.
+    NoText,
 }
 
 impl std::fmt::Display for Why {
@@ -91,6 +104,9 @@ impl std::fmt::Display for Why {
             Why::LinkDefinition => "the address of a link",
             Why::Note => "a note on the text",
             Why::Control => "a control character",
+            Why::Footnote => "a note",
+            Why::MarginComment => "a comment in the margin",
+            Why::NoText => "no text of the body",
         })
     }
 }

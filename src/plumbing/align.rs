@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::align::guess::{Certainty, Kind, arrivals, guess};
-use crate::plumbing::answered;
+use crate::plumbing::{Named, Text, answered};
 
 /// An alignment case. `{"id", "lang", "old": [{"id", "text"}], "new": [{"text"}]}`
 #[derive(Debug, Deserialize)]
@@ -13,17 +13,6 @@ struct Case {
     id: String,
     old: Vec<Named>,
     new: Vec<Text>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Named {
-    id: String,
-    text: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct Text {
-    text: String,
 }
 
 /// Its answer. `{"id", "gold": [{"new", "from", "kind", "edited", "certainty"}], "deleted": [id]}`

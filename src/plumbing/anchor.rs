@@ -8,7 +8,7 @@ use crate::align::guess::{Arrival, Certainty, Kind, Link, arrivals, guess};
 use crate::align::{Alignment, Pairing};
 use crate::anchor::{Anchoring, Course, Trust};
 use crate::draft::{Draft, Paragraph, ParagraphId};
-use crate::plumbing::answered;
+use crate::plumbing::{Named, Text, answered};
 use crate::text::{Span, Terms};
 
 /// Two versions, and all comments on the first.
@@ -19,17 +19,6 @@ struct Case {
     old: Vec<Named>,
     new: Vec<Text>,
     comments: Vec<Said>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Named {
-    id: String,
-    text: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct Text {
-    text: String,
 }
 
 /// A comment: the paragraph it was made on, and the words it quotes there, from a place in code points.

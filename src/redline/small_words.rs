@@ -44,7 +44,7 @@ static SMALL: LazyLock<HashSet<u64>> =
     LazyLock::new(|| LISTS.iter().flat_map(|list| list.split_whitespace()).map(digest).collect());
 
 /// Whether a word or mark says little alone.
-pub(super) fn small(word: &str) -> bool {
+pub fn small(word: &str) -> bool {
     // No small word is longer than this in bytes, so most words are not looked up.
     const LONGEST: usize = 16;
     if word.len() > LONGEST {

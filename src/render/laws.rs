@@ -59,7 +59,7 @@ fn block() -> impl Strategy<Value = Block> {
 
 fn document() -> impl Strategy<Value = Document> {
     (text(), prop::option::of(text()), prop::collection::vec(block(), 0..4))
-        .prop_map(|(title, notice, blocks)| Document { title, notice, day: None, blocks })
+        .prop_map(|(title, notice, blocks)| Document { title, notice, day: None, blocks, next: Vec::new() })
 }
 
 /// Every run of a page in reading order, with whether it stands in a margin. The names of columns only if

@@ -125,6 +125,7 @@ mod tests {
                 Block::Table(table),
                 Block::List(vec![vec![Run::plain("1. a\nb")], vec![Run::strong("c")]]),
             ],
+            next: vec!["is for those at work".to_owned()],
         };
         let expected = "\
 # ict \\#1

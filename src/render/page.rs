@@ -24,6 +24,10 @@ pub fn terminal(document: &Document, sheet: &Sheet) -> String {
         Block::Table(table) => grid(table, sheet),
         Block::List(points) => list(points, sheet),
     }));
+    if !document.next.is_empty() {
+        let points: Vec<Vec<Run>> = document.next.iter().map(|next| vec![Run::plain(next)]).collect();
+        shown.extend([prose(&[Run::plain("Next:")], sheet), list(&points, sheet)]);
+    }
     shown.retain(|block| !block.is_empty());
     shown.join("\n\n") + "\n"
 }
@@ -103,7 +107,13 @@ mod tests {
             blocks.push(Block::List(vec![redline(text)]));
         }
         blocks.push(Block::Table(table));
-        Document { title: TEXTS[0].to_owned(), notice: Some("illustrative".to_owned()), day: None, blocks }
+        Document {
+            title: TEXTS[0].to_owned(),
+            notice: Some("illustrative".to_owned()),
+            day: None,
+            blocks,
+            next: vec![TEXTS[1].to_owned()],
+        }
     }
 
     #[test]
@@ -136,6 +146,7 @@ mod tests {
                 passage("[13] a very long name", "x", false),
                 Block::List(vec![vec![Run::plain("a\nb")], vec![Run::strong("c")]]),
             ],
+            next: vec!["go on".to_owned()],
         };
         let expected = "\
 ict
@@ -158,6 +169,10 @@ D2a           train;
 - a
   b
 - c
+
+Next:
+
+- go on
 ";
         assert_eq!(terminal(&document, &Sheet::plain()), expected);
     }

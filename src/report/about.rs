@@ -22,7 +22,13 @@ const ILLUSTRATIVE: &str = "Illustrative: the wording, the delegations and the r
 impl About {
     /// A page with this head.
     pub fn page(&self, title: impl Into<String>, blocks: Vec<Block>) -> Document {
-        Document { title: title.into(), notice: self.notice(), day: Some(self.as_at), blocks }
+        Document {
+            title: title.into(),
+            notice: self.notice(),
+            day: Some(self.as_at),
+            blocks,
+            next: Vec::new(),
+        }
     }
 
     /// What must be said wherever the answer is shown.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::draft::Language;
+use crate::report::done::written;
 use crate::report::{About, Block, Change, Cited, Document, Marked, Report, Role, Run, cited};
 use crate::text::{counted, listed, within_sentence};
 
@@ -146,17 +147,7 @@ impl Report for AdoptedReport {
                 listed(&codes)
             ))]));
         }
-        let mut facts: Vec<Vec<Run>> = self.files.iter().map(|file| vec![Run::plain(file)]).collect();
-        if let Some(commit) = &self.commit {
-            facts.push(vec![Run::plain(format!("commit {}", &commit[..commit.len().min(10)]))]);
-        }
-        if !facts.is_empty() {
-            blocks.push(Block::List(facts));
-        }
-        if !self.next.is_empty() {
-            blocks.push(Block::Prose(vec![Run::plain("Next:")]));
-            blocks.push(Block::List(self.next.iter().map(|next| vec![Run::plain(next)]).collect()));
-        }
-        self.about.page(self.title(), blocks)
+        blocks.extend(written(&self.files, self.commit.as_ref(), &[]));
+        self.about.page(self.title(), blocks).then(self.next.clone())
     }
 }

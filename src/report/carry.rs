@@ -101,6 +101,11 @@ impl Report for CarryReport {
             Some(only) if versions.len() == 1 => format!(" from the {}", only.to_lowercase()),
             _ => String::new(),
         };
-        self.about.page(format!("Comments carried{from} to the {}", self.to.to_lowercase()), blocks)
+        let waits = self.comments.iter().find(|row| row.stands.needs_a_person);
+        let place =
+            waits.map(|row| format!("`travaux place {} PARAGRAPH` says where it stands", row.cited_as));
+        self.about
+            .page(format!("Comments carried{from} to the {}", self.to.to_lowercase()), blocks)
+            .then(place)
     }
 }

@@ -179,7 +179,12 @@ impl Report for CollisionsReport {
             blocks.push(Block::Prose(vec![Run::plain(format!("{}:", counted(group.len(), "wording")))]));
             blocks.push(Block::List(group.iter().map(point).collect()));
         }
-        self.about.page(format!("Collisions on the {}", within_sentence(&self.version)), blocks)
+        let sides = self.collisions.iter().flat_map(|collision| &collision.sides);
+        let worded = sides.filter(|side| side.asks == "words").find_map(|side| side.behind.comments.first());
+        let next = worded.map(|comment| {
+            format!("`travaux adopt {comment} --dry-run` shows its wording in the version being prepared")
+        });
+        self.about.page(format!("Collisions on the {}", within_sentence(&self.version)), blocks).then(next)
     }
 
     fn spreadsheet(&self) -> Option<Spreadsheet> {

@@ -62,13 +62,28 @@ impl Report for CommentDetail {
             ))]));
         }
         blocks.extend(self.change.iter().map(Change::passage));
-        self.about.page(format!("Comment {}", row.id), blocks)
+        self.about.page(format!("Comment {}", row.id), blocks).then(next(row))
     }
 
     fn spreadsheet(&self) -> Option<Spreadsheet> {
         let title = format!("Comment {}", self.comment.id);
         Some(comment_table(&title, &self.about, std::slice::from_ref(&self.comment)))
     }
+}
+
+/// What may be done with a comment: placed, taken over, answered.
+fn next(row: &CommentRow) -> Vec<String> {
+    let id = &row.cited_as;
+    let place =
+        format!("`travaux place {id} PARAGRAPH` says where it stands, `--nowhere` that nothing continues it");
+    let adopt = format!("`travaux adopt {id} --dry-run` shows its wording in the version being prepared");
+    let answer = format!("`travaux respond {id} --outcome reflected --paragraphs PARAGRAPH` answers it");
+    let open = row.is_unanswered();
+    let wants_words = open && row.proposal.is_some();
+    [(row.stands.needs_a_person, place), (wants_words, adopt), (open, answer)]
+        .into_iter()
+        .filter_map(|(fits, next)| fits.then_some(next))
+        .collect()
 }
 
 fn fact(name: &str, value: String) -> Vec<Run> {

@@ -42,6 +42,17 @@ impl CommentsReport {
     }
 }
 
+impl CommentsReport {
+    fn next(&self) -> Vec<String> {
+        let waits = self.comments.iter().find(|row| row.is_unanswered());
+        let first =
+            self.comments.first().map(|row| format!("`travaux comments {}` shows it in full", row.cited_as));
+        let answer =
+            waits.map(|row| format!("`travaux respond {} --outcome noted` answers it", row.cited_as));
+        first.into_iter().chain(answer).collect()
+    }
+}
+
 impl Report for CommentsReport {
     fn name(&self) -> &'static str {
         "comments"
@@ -75,7 +86,7 @@ impl Report for CommentsReport {
         if !table.rows.is_empty() {
             blocks.push(Block::Table(table));
         }
-        self.about.page(self.title(), blocks)
+        self.about.page(self.title(), blocks).then(self.next())
     }
 
     fn spreadsheet(&self) -> Option<Spreadsheet> {

@@ -160,6 +160,7 @@ impl Report for CompareReport {
             notice: None,
             day: Some(self.day),
             blocks,
+            next: Vec::new(),
         }
     }
 }

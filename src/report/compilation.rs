@@ -255,6 +255,23 @@ impl CompilationReport {
     }
 }
 
+impl CompilationReport {
+    /// Where the wordings differ, and how one of them is taken over.
+    fn next(&self) -> Vec<String> {
+        let wants = self.passages.iter().flat_map(|passage| &passage.text).filter_map(|piece| match piece {
+            Bracketed::Bracket { wants, .. } => Some(wants),
+            Bracketed::Kept(_) => None,
+        });
+        let worded = wants.flatten().find_map(|want| want.behind.comments.first());
+        let adopt = worded.map(|comment| {
+            format!("`travaux adopt {comment} --dry-run` shows its wording in the version being prepared")
+        });
+        let collide =
+            adopt.is_some().then(|| "`travaux collisions` shows where the wordings differ".to_owned());
+        collide.into_iter().chain(adopt).collect()
+    }
+}
+
 impl Report for CompilationReport {
     fn name(&self) -> &'static str {
         "compilation"
@@ -274,7 +291,7 @@ impl Report for CompilationReport {
             blocks.push(Block::Heading(vec![Run::plain("Brackets over the versions")]));
             blocks.push(Block::Table(self.versions()));
         }
-        self.about.page(self.title(), blocks)
+        self.about.page(self.title(), blocks).then(self.next())
     }
 
     fn spreadsheet(&self) -> Option<Spreadsheet> {

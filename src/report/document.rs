@@ -13,6 +13,17 @@ pub struct Document {
     pub day: Option<NaiveDate>,
     /// The blocks, in reading order.
     pub blocks: Vec<Block>,
+    /// What whoever works with the program may do next; shown on a terminal only, since no reader of a page that was
+    /// sent on can do it.
+    pub next: Vec<String>,
+}
+
+impl Document {
+    /// The page, with what may be done next.
+    pub fn then(mut self, next: impl IntoIterator<Item = String>) -> Document {
+        self.next.extend(next);
+        self
+    }
 }
 
 /// One block of a page.

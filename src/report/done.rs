@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::report::{About, Block, Document, Report, Run};
+use crate::text::counted;
 
 /// An act: what was done, which files it touched, the commit and the tags it made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,22 +28,21 @@ impl Report for DoneReport {
     }
 
     fn document(&self) -> Document {
-        let mut facts: Vec<Vec<Run>> = self.files.iter().map(|file| vec![Run::plain(file)]).collect();
-        if let Some(commit) = &self.commit {
-            facts.push(vec![Run::plain(format!("commit {}", &commit[..commit.len().min(10)]))]);
-        }
-        facts.extend(self.tags.iter().map(|tag| vec![Run::plain(format!("tag {tag}"))]));
-        let mut blocks = Vec::new();
-        if !facts.is_empty() {
-            blocks.push(Block::List(facts));
-        }
-        if !self.next.is_empty() {
-            blocks.push(Block::Prose(vec![Run::plain("Next:")]));
-            blocks.push(Block::List(self.next.iter().map(|next| vec![Run::plain(next)]).collect()));
-        }
-        match &self.about {
+        let blocks: Vec<Block> = written(&self.files, self.commit.as_ref(), &self.tags).into_iter().collect();
+        let page = match &self.about {
             Some(about) => about.page(&self.done, blocks),
             None => Document { title: self.done.clone(), blocks, ..Document::default() },
-        }
+        };
+        page.then(self.next.clone())
     }
+}
+
+/// What an act wrote: its files, or how many where they would fill the page, its commit, its tags; absent for nothing.
+pub(super) fn written(files: &[String], commit: Option<&String>, tags: &[String]) -> Option<Block> {
+    let mut facts: Vec<String> =
+        if files.len() > 12 { vec![counted(files.len(), "file")] } else { files.to_vec() };
+    facts.extend(commit.map(|commit| format!("commit {}", &commit[..commit.len().min(10)])));
+    facts.extend(tags.iter().map(|tag| format!("tag {tag}")));
+    let points: Vec<Vec<Run>> = facts.into_iter().map(|fact| vec![Run::plain(fact)]).collect();
+    (!points.is_empty()).then_some(Block::List(points))
 }

@@ -64,12 +64,17 @@ impl WordCount {
 impl Marked {
     /// The marks of a redline.
     pub fn of(redline: &Redline<'_>) -> Vec<Marked> {
+        Marked::these(redline.marks())
+    }
+
+    /// Some marks.
+    pub fn these(marks: &[Mark<'_>]) -> Vec<Marked> {
         let marked = |mark: &Mark<'_>| match mark {
             Mark::Kept(text) => Marked::Kept((*text).to_owned()),
             Mark::Struck(text) => Marked::Struck((*text).to_owned()),
             Mark::Inserted(text) => Marked::Inserted((*text).to_owned()),
         };
-        redline.marks().iter().map(marked).collect()
+        marks.iter().map(marked).collect()
     }
 
     /// The run as a redline has it.

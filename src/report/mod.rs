@@ -2,6 +2,8 @@
 
 mod about;
 mod adopted;
+mod answered;
+mod answers;
 mod behind;
 mod bracketed;
 mod calendar;
@@ -21,24 +23,35 @@ mod findings;
 mod floor;
 mod form;
 mod import;
+mod languages;
 mod life;
 mod manuscript;
 mod marked;
+mod matrix;
 mod milestones;
 mod passage;
 mod planned;
 mod receive;
+mod received;
 mod redline;
+mod respond;
 mod row;
 mod schedule;
 mod spreadsheet;
+mod statistics;
 mod status;
+mod strength;
+mod summary;
 mod text;
 mod timeline;
+mod uptake;
+mod waiting_text;
 mod workstream;
 
 pub use about::About;
 pub use adopted::{AdoptedReport, Meeting, Taken, Untouched};
+pub use answered::{AnsweredDelegation, AnsweredReport, Unasked};
+pub use answers::{AnsweredComment, AnswersReport, EarlierAnswer};
 pub use behind::{Behind, Speaker};
 pub use bracketed::{Bracketed, Wanted};
 pub use calendar::{Calendar, CalendarEntry, When};
@@ -59,20 +72,33 @@ pub use findings::{Finding, FindingsReport};
 pub use floor::{FloorSession, FloorTime};
 pub use form::{Deadline, FormPassage, FormReport, FormRound};
 pub use import::{ImportReport, ImportRow};
+pub use languages::{LanguageDoubt, LanguagesReport, TranslationReport};
 pub use life::{Entered, LifeReport, LogReport, LogRow};
 pub use manuscript::{Beside, Manuscript, ManuscriptParagraph, MarginNote, Touch, Touched};
 pub use marked::{Marked, WordCount};
+pub use matrix::{ColumnSet, MatrixReport, MatrixRow};
 pub use milestones::{DueFrom, MilestoneLine, MilestoneStanding, MilestonesReport, WorkstreamFigures};
 pub use passage::{Cited, cited};
 pub use planned::{PlanChange, Planned};
-pub use receive::{ReceiveReport, ReceivedFile, Reception, RefusedRow, TakenSubmission};
+pub use received::{ReceiveReport, ReceivedFile, Reception, RefusedRow, TakenSubmission};
 pub use redline::{Change, RedlineReport, Step, Tally};
+pub use respond::{Conflict, GivenAnswer, LeftAsItWas, NotTaken, RespondReport};
 pub use row::{CommentRow, Stands};
 pub use schedule::{ScheduleReport, SessionLine, WindowLine};
 pub use spreadsheet::{Instruction, Instructions, SheetColumn, Spreadsheet};
+pub use statistics::{
+    Counted, PassageFigures, ReceivedFigures, StatisticsReport, VersionFigures, WithoutComments,
+};
 pub use status::{Answered, StatusReport};
+pub use strength::{
+    StrengthOfPassage, StrengthOfVersion, StrengthReport, StrengthShift, StrengthStep, WordNotCounted,
+    WordOfStrength,
+};
+pub use summary::{Contested, NextStep, SummaryReport};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
+pub use uptake::{RunShown, UptakeShown, WordsShown};
+pub use waiting_text::{TextWaiting, WhyWaiting};
 pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};
 
 /// An answer to one question: typed for programs, a page for people.

@@ -108,6 +108,11 @@ impl Change {
         said
     }
 
+    /// Whether anything became different.
+    pub(super) fn is_one(&self) -> bool {
+        self.moved || self.fate != Fate::Kept
+    }
+
     fn margin(&self) -> Vec<Run> {
         let named = if self.after.is_empty() { &self.before } else { &self.after };
         named.first().map(Cited::margin).unwrap_or_default()

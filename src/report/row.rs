@@ -100,6 +100,11 @@ pub struct Stands {
 }
 
 impl CommentRow {
+    /// Whether an answer is owed.
+    pub(super) fn is_unanswered(&self) -> bool {
+        self.outcome.is_none_or(|outcome| outcome == Outcome::Open) && self.replaced_by.is_none()
+    }
+
     /// Who speaks, and for whom.
     pub fn speakers(&self) -> String {
         let also = [("also for", &self.on_behalf_of), ("aligned:", &self.aligned)];

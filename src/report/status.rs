@@ -103,8 +103,11 @@ impl StatusReport {
         blocks.extend(tables.into_iter().filter(|table| !table.rows.is_empty()).map(Block::Table));
         let figures = workstream.last_round.iter().filter(|_| self.workstreams.len() > 1);
         let figures = figures.map(RoundFigures::sentence);
-        let points: Vec<Vec<Run>> =
-            figures.chain(workstream.waiting.points()).map(|point| vec![Run::plain(point)]).collect();
+        let points: Vec<Vec<Run>> = figures
+            .chain(workstream.waiting.points())
+            .chain(workstream.despite())
+            .map(|point| vec![Run::plain(point)])
+            .collect();
         if !points.is_empty() {
             blocks.push(Block::List(points));
         }

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::draft::Language;
-use crate::report::{Event, Run, Table};
-use crate::text::{counted, short_day};
+use crate::report::{Event, Run, Table, TextWaiting};
+use crate::text::{counted, short_day, within_sentence};
 
 /// One workstream today.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,6 +37,8 @@ pub struct VersionStatus {
     pub paragraphs: usize,
     /// The day it was first issued.
     pub issued: Option<NaiveDate>,
+    /// Why it was circulated though something was open; absent where nothing was.
+    pub despite: Option<String>,
     /// The day it was sent.
     pub sent: Option<NaiveDate>,
     /// The day it was published.
@@ -85,12 +87,26 @@ pub struct Waiting {
     pub unplaced: usize,
     /// The newest version, as named on screen.
     pub newest: Option<String>,
+    /// The languages in which the newest version waits for translation.
+    pub texts: Vec<TextWaiting>,
 }
 
 impl WorkstreamStatus {
     /// The newest version that is out.
     pub fn newest_out(&self) -> Option<&VersionStatus> {
         self.versions.iter().rev().find(|version| version.issued.is_some())
+    }
+
+    /// Which versions went out though something was open, each with the reason.
+    pub(super) fn despite(&self) -> Vec<String> {
+        let despite = self.versions.iter().filter_map(|version| {
+            let reason = version.despite.as_ref()?;
+            Some(format!(
+                "the {} was circulated despite what was open: {reason}",
+                within_sentence(&version.title)
+            ))
+        });
+        despite.collect()
     }
 
     /// Its name as a heading: `ict: Technologies (workstream 6)`.
@@ -141,6 +157,15 @@ impl Waiting {
         if let (true, Some(newest)) = (self.unplaced > 0, &self.newest) {
             let (count, newest) = (counted(self.unplaced, "comment"), newest.to_lowercase());
             points.push(format!("{count} whose place in the {newest} a person has to say (`travaux carry`)"));
+        }
+        if let (false, Some(newest)) = (self.texts.is_empty(), &self.newest) {
+            let texts = counted(TextWaiting::languages(&self.texts), "language");
+            let verb = if TextWaiting::languages(&self.texts) == 1 { "waits" } else { "wait" };
+            points.push(format!(
+                "{texts} of the {} {verb} for translation: {} (`travaux languages`)",
+                newest.to_lowercase(),
+                TextWaiting::points(&self.texts).join("; ")
+            ));
         }
         points
     }

@@ -17,6 +17,8 @@ pub struct Touch {
     pub revision: Revision,
     /// What the file holds since then; absent where it was deleted.
     pub bytes: Option<Vec<u8>>,
+    /// How many commits of the history are newer. Commits of one second have an order too.
+    pub newer: usize,
 }
 
 impl Store {
@@ -42,10 +44,10 @@ impl Store {
             let doing = || format!("read the history of `{path}`");
             let mut file = Followed::new(&repository.repo, &whole);
             let mut touches = Vec::new();
-            for (commit, now) in file.touches(&commits).map_err(git(doing()))? {
+            for (newer, commit, now) in file.touches(&commits).map_err(git(doing()))? {
                 let bytes = now.map(|id| blob(&repository.repo, id, path)).transpose();
                 let bytes = bytes.map_err(Error::Problems)?;
-                touches.push(Touch { revision: Revision::of(commit), bytes });
+                touches.push(Touch { revision: Revision::of(commit), bytes, newer });
             }
             Ok(touches)
         };
@@ -71,6 +73,9 @@ struct Followed<'r> {
     at: HashMap<Oid, Option<Oid>>,
 }
 
+/// A commit that touched a file, with its rank in the history and the blob since then.
+type Touched<'c, 'r> = (usize, &'c Commit<'r>, Option<Oid>);
+
 impl<'r> Followed<'r> {
     fn new(repo: &'r Repository, path: &'r str) -> Followed<'r> {
         Followed { repo, steps: path.split('/').collect(), seen: HashMap::new(), at: HashMap::new() }
@@ -79,16 +84,16 @@ impl<'r> Followed<'r> {
     fn touches<'c>(
         &mut self,
         commits: &'c [Commit<'r>],
-    ) -> std::result::Result<Vec<(&'c Commit<'r>, Option<Oid>)>, git2::Error> {
+    ) -> std::result::Result<Vec<Touched<'c, 'r>>, git2::Error> {
         let mut touches = Vec::new();
-        for commit in commits {
+        for (newer, commit) in commits.iter().enumerate() {
             let now = self.blob_of(commit)?;
             let mut touched = commit.parent_count() > 0 || now.is_some();
             for parent in commit.parents() {
                 touched = touched && self.blob_of(&parent)? != now;
             }
             if touched {
-                touches.push((commit, now));
+                touches.push((newer, commit, now));
             }
         }
         Ok(touches)

@@ -45,6 +45,12 @@ impl Output {
         Ok(Output { path: path.to_owned(), beside, overwrite })
     }
 
+    /// Begins a file under the first of some names that is not taken.
+    pub fn under_a_free_name(mut names: impl Iterator<Item = PathBuf>) -> Result<Output> {
+        let free = names.find(|name| name.symlink_metadata().is_err());
+        Output::begin(&free.expect("there are more names than files"), false)
+    }
+
     /// The file as it was named.
     pub fn path(&self) -> &Path {
         &self.path
@@ -108,6 +114,17 @@ mod tests {
         assert!(output.finish(b"ours").unwrap_err().to_string().contains("is there already"));
         assert_eq!(fs::read(&path).unwrap(), b"theirs");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_must_not_be_lost_is_numbered_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let names = || (1..).map(|nth| folder.path().join(format!("rows-{nth}.csv")));
+        for nth in 1..=2 {
+            let output = Output::under_a_free_name(names()).unwrap();
+            assert_eq!(output.path(), folder.path().join(format!("rows-{nth}.csv")));
+            output.finish(b"row").unwrap();
+        }
     }
 
     #[test]

@@ -1,9 +1,6 @@
 //! Finds words in a text as a person means them: whatever their case, accents or vowel signs.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use crate::text::unspaced;
+use crate::text::{folded, squeezed, unspaced};
 
 /// What a person looks for: words, and phrases in quotation marks; all of them must stand in the text.
 ///
@@ -21,9 +18,9 @@ impl Search {
         for (at, part) in typed.split(['"', '“', '”', '«', '»']).enumerate() {
             // Every second part stood between quotation marks.
             if at % 2 == 1 {
-                wanted.push(folded(part));
+                wanted.push(comparable(part));
             } else {
-                wanted.extend(part.split_whitespace().map(folded));
+                wanted.extend(part.split_whitespace().map(comparable));
             }
         }
         wanted.retain(|word| word.contains(char::is_alphanumeric));
@@ -32,7 +29,7 @@ impl Search {
 
     /// Whether all that is looked for stands in these texts, taken together.
     pub fn finds<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> bool {
-        let texts: Vec<String> = texts.into_iter().map(folded).collect();
+        let texts: Vec<String> = texts.into_iter().map(comparable).collect();
         self.wanted.iter().all(|word| texts.iter().any(|text| stands(text, word)))
     }
 }
@@ -45,21 +42,9 @@ fn stands(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| begins(at))
 }
 
-/// A text without case, accents, vowel signs and width, its white space single.
-fn folded(text: &str) -> String {
-    let plain = |c: char| match c {
-        // Arabic writers differ on these letters, and a search should not.
-        'ى' => Some('ي'),
-        'ة' => Some('ه'),
-        // Drawn out and joined letters say nothing.
-        '\u{640}' | '\u{200c}' | '\u{200d}' | '\u{ad}' => None,
-        '\u{2018}' | '\u{2019}' => Some('\''),
-        c => Some(c),
-    };
-    let letters =
-        text.nfkd().filter(|c| !is_combining_mark(*c)).filter_map(plain).flat_map(char::to_lowercase);
-    let letters: String = letters.collect();
-    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+/// A text as a search compares it, its white space single.
+pub(super) fn comparable(text: &str) -> String {
+    squeezed(&folded(text).collect::<String>())
 }
 
 #[cfg(test)]

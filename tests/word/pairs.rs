@@ -53,6 +53,7 @@ fn reading(draft: &Draft) -> Reading {
         label: (at % 3 > 0).then(|| format!("{at}.")),
         text: passage.text.clone(),
         line: at + 1,
+        ids: Vec::new(),
     });
     Reading { title: Some(draft.title().to_owned()), blocks: blocks.collect(), ..Reading::default() }
 }

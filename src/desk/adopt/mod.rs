@@ -10,6 +10,7 @@ use crate::comment::CommentId;
 use crate::desk::Desk;
 use crate::desk::history::path;
 use crate::desk::place::comment_trailers;
+use crate::desk::translation::waiting_after;
 use crate::draft::{Language, VersionName};
 use crate::error::{Error, Result};
 use crate::report::{AdoptedReport, Taken, Untouched};
@@ -45,7 +46,7 @@ impl Desk {
         let into = self.version_to_prepare(&ids, asked.into.as_deref())?;
         let language = asked.language.as_deref().map(|typed| self.language(Some(typed))).transpose()?;
         let mut report = self.nothing_adopted(&into, asked.dry_run);
-        let mut giver = self.ids_ever_given(&into.workstream);
+        let mut giver = self.giver(&into.workstream, None);
         let mut workspace = self.workspace.clone();
         let mut languages: BTreeSet<Language> = BTreeSet::new();
         for id in &ids {
@@ -75,8 +76,7 @@ impl Desk {
         for language in &languages {
             report.changes.extend(self.changes_in(&workspace, &into, language));
         }
-        let others = self.workspace.texts.get(&into).into_iter().flat_map(|text| text.drafts.keys());
-        report.waiting = others.filter(|other| !languages.contains(*other)).cloned().collect();
+        report.waiting = waiting_after(self.workspace.texts.get(&into), &languages);
         self.write_adopted(report, &workspace, &into, &ids, &languages, asked)
     }
 

@@ -1,8 +1,8 @@
 //! Answers held against the comments and the text they speak of.
 
-use crate::comment::{Answer, CommentId};
+use crate::comment::{Action, Answer, CommentId};
 use crate::desk::Desk;
-use crate::draft::VersionName;
+use crate::draft::{ParagraphId, VersionName};
 use crate::report::Finding;
 
 impl Desk {
@@ -23,6 +23,7 @@ impl Desk {
         let Some(text) = self.workspace.texts.get(&name) else { return Vec::new() };
         let Some(draft) = text.ruling(&self.workspace.schedule.original) else { return Vec::new() };
         let gone = answer.paragraphs.iter().filter(|paragraph| draft.get(paragraph).is_none());
+        let gone = gone.filter(|paragraph| !self.was_to_go(id, paragraph));
         gone.map(|paragraph| Finding {
             kind: "answer-points-nowhere",
             place: place(id),
@@ -33,6 +34,15 @@ impl Desk {
             way_out: None,
         })
         .collect()
+    }
+
+    /// Whether a comment asks to take a passage out that its version had: that it is gone is what the answer says.
+    fn was_to_go(&self, id: &CommentId, paragraph: &ParagraphId) -> bool {
+        let Some((filed, comment)) = self.workspace.comment(id) else { return false };
+        let name = VersionName::new(&id.workstream, &filed.submission.version);
+        let ruling =
+            self.workspace.texts.get(&name).and_then(|t| t.ruling(&self.workspace.schedule.original));
+        comment.action == Action::Delete && ruling.is_some_and(|draft| draft.get(paragraph).is_some())
     }
 
     fn answered_with_nobody(&self, id: &CommentId, answer: &Answer) -> Option<Finding> {
@@ -48,7 +58,8 @@ impl Desk {
     }
 }
 
-fn place(id: &CommentId) -> String {
+/// An answer's place: its comment and its file.
+pub(super) fn place(id: &CommentId) -> String {
     format!(
         "{} (comments/{}/{}/answers/{}-{}.toml)",
         id.short(),

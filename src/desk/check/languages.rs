@@ -27,6 +27,33 @@ impl Desk {
         }
         findings
     }
+
+    /// Translations whose words ask otherwise than the original's, or lack its figures and terms: doubts, not faults.
+    pub(super) fn language_remarks(&self) -> Vec<Finding> {
+        let original = &self.workspace.schedule.original;
+        let mut remarks = Vec::new();
+        for (name, text) in &self.workspace.texts {
+            for language in text.drafts.keys().filter(|language| *language != original) {
+                let found = self.disagreements(name, language).into_iter();
+                // What stands in one language only is a finding; what was joined, a translator joined.
+                let doubts =
+                    found.filter(|one| matches!(one.kind, "figures" | "strength" | "term" | "blocks"));
+                let count = doubts.count();
+                if count > 0 {
+                    remarks.push(Finding {
+                        kind: "languages-differ",
+                        place: path(name, language),
+                        what: format!(
+                            "{} from {original} for a lawyer-linguist to look at",
+                            crate::text::counted(count, "difference")
+                        ),
+                        way_out: Some(format!("`travaux languages {name}`")),
+                    });
+                }
+            }
+        }
+        remarks
+    }
 }
 
 /// Passages that stand in one language only.

@@ -2,12 +2,15 @@
 
 mod answers;
 mod arrivals;
+mod borne_out;
 mod comments;
 mod languages;
 mod lineage;
 mod milestones;
 mod schedule;
 mod seals;
+mod unanswered;
+mod unasked;
 
 use crate::desk::Desk;
 use crate::error::Result;
@@ -27,6 +30,8 @@ impl Desk {
         findings.extend(self.arrival_findings());
         findings.extend(self.comment_findings());
         findings.extend(self.answer_findings());
+        findings.extend(self.answers_not_borne_out());
+        findings.extend(self.unanswered_findings());
         let comments = self.workspace.comments().count();
         let looked_at = format!(
             "{}, {}, {}",
@@ -34,8 +39,12 @@ impl Desk {
             counted(self.workspace.submissions.len(), "submission"),
             counted(comments, "comment")
         );
-        let remarks = by_kind(plan.remarks);
-        Ok(FindingsReport { about: self.about(), looked_at, findings: by_kind(findings), remarks })
+        let mut remarks = plan.remarks;
+        remarks.extend(self.language_remarks());
+        remarks.extend(self.unasked_remarks());
+        remarks.extend(self.despite_remarks());
+        let (findings, remarks) = (by_kind(findings), by_kind(remarks));
+        Ok(FindingsReport { about: self.about(), looked_at, findings, remarks })
     }
 
     /// What was read although it looks wrong.

@@ -24,6 +24,20 @@ impl Desk {
         Ok(findings)
     }
 
+    /// Versions that went out though comments waited, each with the reason given.
+    pub(super) fn despite_remarks(&self) -> Vec<Finding> {
+        let despite = self.workspace.texts.iter().filter_map(|(name, text)| {
+            let reason = text.record.as_at(self.today).despite?;
+            Some(Finding {
+                kind: "circulated-despite",
+                place: name.to_string(),
+                what: format!("was circulated despite what was open: {reason}"),
+                way_out: None,
+            })
+        });
+        despite.collect()
+    }
+
     fn touched_since(&self, name: &VersionName, text: &VersionText) -> Vec<Finding> {
         let mut findings = Vec::new();
         for issued in &text.record.issued {

@@ -12,7 +12,7 @@ use crate::align::guess::Certainty;
 use crate::desk::Desk;
 use crate::desk::desk::cite_all;
 use crate::desk::history::path;
-use crate::draft::{Draft, Giver, Language, Numbering, ParagraphId, VersionName, VersionRecord};
+use crate::draft::{Draft, Language, Numbering, ParagraphId, VersionName, VersionRecord};
 use crate::error::{Error, Result};
 use crate::intake::{Block, Reading};
 use crate::redline::Redline;
@@ -88,6 +88,7 @@ impl Desk {
         let language = self.language(import.language.as_deref())?;
         self.may_be_written(&name, &language, import.replace)?;
         refuse_own(reading, import)?;
+        refuse_side_by_side(reading, import)?;
         let original = self.workspace.schedule.original.clone();
         let ruling = self.workspace.draft(&name, &original).filter(|_| language != original);
         let before = match ruling {
@@ -107,7 +108,7 @@ impl Desk {
         }
         let draft = match ruling {
             Some(ruling) => named::translation(reading, &rows, ruling),
-            None => named::version(reading, &rows, &mut self.giver(&name)),
+            None => named::version(reading, &rows, &mut self.giver(&name.workstream, Some(&name))),
         };
         let draft = checked(&draft)?;
         let mut report = self.import_report(&name, &language, &rows, &draft, before.as_ref(), import);
@@ -197,16 +198,6 @@ impl Desk {
             let draft = self.workspace.draft(&before, original)?;
             Some((before, draft))
         }))
-    }
-
-    /// Gives ids that no passage of any version of the workstream bears, the version to be written left out.
-    fn giver(&self, name: &VersionName) -> Giver {
-        let others = self
-            .workspace
-            .texts
-            .iter()
-            .filter(|(other, _)| other.workstream == name.workstream && *other != name);
-        Giver::new(others.flat_map(|(_, text)| text.drafts.values()).flat_map(|draft| draft.ids().cloned()))
     }
 
     /// The record with the numbers that were printed, where they are not the computed ones.
@@ -325,6 +316,15 @@ fn refuse_own(reading: &Reading, import: &Import) -> Result<()> {
     Ok(())
 }
 
+/// Read across, two languages would make one text.
+fn refuse_side_by_side(reading: &Reading, import: &Import) -> Result<()> {
+    if !reading.side_by_side {
+        return Ok(());
+    }
+    let what = format!("most of {} stands in columns side by side", import.file.display());
+    Err(Error::refused(what, "`--column` says which one to take, counted from 1"))
+}
+
 /// What was put together must be in form: read back, it says the same.
 fn checked(draft: &Draft) -> Result<Draft> {
     Draft::parse("the imported text", &draft.print()).map_err(Error::Problems)
@@ -333,7 +333,10 @@ fn checked(draft: &Draft) -> Result<Draft> {
 /// What was not taken as text: `line 12, a rule: ----`.
 fn left_out(piece: &crate::intake::LeftOut) -> String {
     let beginning: String = piece.text.chars().take(80).collect();
-    format!("line {}, {}: {beginning}", piece.line, piece.why)
+    match piece.line {
+        0 => format!("{}: {beginning}", piece.why),
+        line => format!("line {line}, {}: {beginning}", piece.why),
+    }
 }
 
 /// A printed number without its marks: `12 bis` for `12 bis.`, `a` for `(a)`.

@@ -8,7 +8,8 @@ use crate::desk::import::Row;
 use crate::draft::{Draft, ID_GRAMMAR, ParagraphId};
 use crate::error::{Error, Result};
 use crate::form::{Reader, Writer};
-use crate::intake::{digest, file_text, put_aside};
+use crate::intake::{bytes_of, digest_of, text_of};
+use crate::store::Output;
 
 /// What a person decided: for the rank of each passage in the file, the passages it continues; none for a new one.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,13 +65,34 @@ pub(super) fn write(review: &Path, file: &Path, rows: &[Row]) -> Result<()> {
     let text = Writer::new().table("review", head).tables("decision", tables).print();
     let how = "# What each paragraph continues, as far as it is not certain. Correct `continues` where it is wrong, [] for a\n\
                # new paragraph; then import the same file again with --accept.\n\n";
-    put_aside(review, &format!("{how}{text}"))
+    let text = format!("{how}{text}");
+    if standing(review, file)?.is_some_and(|standing| standing != text) {
+        return Err(Error::refused(
+            format!("{} holds what was decided about this very file", review.display()),
+            "`--accept` takes it over; to begin anew, remove it first",
+        ));
+    }
+    Output::begin(review, true)?.finish(text.as_bytes())
+}
+
+/// The review that stands beside a file, where it is of the file as it is now.
+fn standing(review: &Path, file: &Path) -> Result<Option<String>> {
+    if !review.is_file() {
+        return Ok(None);
+    }
+    let text = text_of(&review.display().to_string(), &bytes_of(review)?)?;
+    Ok(Some(text).filter(|text| digest(file).is_ok_and(|digest| text.contains(&digest))))
+}
+
+/// What tells one state of a file from another.
+fn digest(file: &Path) -> Result<String> {
+    Ok(digest_of(&bytes_of(file)?))
 }
 
 /// Reads the decisions of a review, which must be of this very file.
 pub(super) fn read(review: &Path, file: &Path) -> Result<Decisions> {
     let name = review.display().to_string();
-    let text = file_text(review)?;
+    let text = text_of(&name, &bytes_of(review)?)?;
     let reader = Reader::new(&name, &text);
     let root = reader.root();
     let source = root.table("review").map(|head| {

@@ -1,8 +1,10 @@
 //! What is on file already: the same bytes, the same words, or what a later submission replaces.
 
 use crate::comment::{Comment, Form, Source, Submission};
+use crate::desk::receive::rows::written_for;
 use crate::desk::receive::{Sent, Taking};
 use crate::error::{Error, Result};
+use crate::intake::{TableAsked, read_table};
 use crate::report::{ReceivedFile, Reception, TakenSubmission};
 use crate::workspace::Filed;
 
@@ -26,9 +28,9 @@ impl Taking<'_> {
         self.filed.iter().find(read_from).map(|filed| format!("{}-{}", filed.name(), filed.submission.round))
     }
 
-    /// How a submission stands to those on file: it replaces one that came in a file of the same name or that it
-    /// repeats in part, unless a person says otherwise.
-    pub(super) fn found(&self, new: &Submission, file: &str) -> Result<Found> {
+    /// How a submission stands to those on file: it replaces one that came in a file of the same name, that it repeats
+    /// in part, or that came on a form of ours as it does itself, unless a person says otherwise.
+    pub(super) fn found(&self, new: &Submission, file: &str, is_form: bool) -> Result<Found> {
         let earlier: Vec<&Filed> = self.standing(new).collect();
         if let Some(named) = &self.asked.replaces {
             let known = || earlier.iter().map(|filed| filed.name());
@@ -56,20 +58,33 @@ impl Taking<'_> {
                 && filed.submission.on_behalf_of == new.on_behalf_of
                 && filed.submission.language == new.language
         };
+        let of_our_form = |filed: &&&Filed| is_form && self.came_as_a_form(filed, new);
         let most = earlier.iter().filter(|filed| repeats(filed) > 0).max_by_key(|filed| repeats(filed));
         let replaced = earlier.iter().rev().find(of_same_name).or(most);
+        let replaced = replaced.or_else(|| earlier.iter().rev().find(of_our_form));
         Ok(replaced.map_or(Found::Beside, |filed| Found::Replaces(filed.name().to_owned())))
+    }
+
+    /// Whether a submission came on a form of ours for the version on which another one speaks: the form says that,
+    /// sent again, it takes the earlier one's place.
+    fn came_as_a_form(&self, filed: &Filed, new: &Submission) -> bool {
+        let earlier = &filed.submission;
+        let kept = earlier.source.as_ref().and_then(|source| source.kept.as_ref());
+        let Some(path) = kept.map(|kept| format!("{}/received/{kept}", folder(earlier))) else {
+            return false;
+        };
+        let taken_now = self.act.files.get(&path).cloned().flatten();
+        let bytes = taken_now.or_else(|| self.desk.store.bytes(&path).ok().flatten());
+        let table = bytes.and_then(|bytes| read_table(&path, &bytes, &TableAsked::default()).ok());
+        earlier.version == new.version
+            && earlier.on_behalf_of == new.on_behalf_of
+            && earlier.language == new.language
+            && table.is_some_and(|table| written_for(&table).is_some())
     }
 
     /// What the same delegation sent in this round and did not replace or take back.
     fn standing<'a>(&'a self, new: &'a Submission) -> impl Iterator<Item = &'a Filed> {
-        let own = move |filed: &&Filed| {
-            let submission = &filed.submission;
-            submission.workstream == new.workstream
-                && submission.round == new.round
-                && submission.delegation == new.delegation
-        };
-        let all = self.filed.iter().filter(own);
+        let all = self.filed.iter().filter(|filed| filed.submission.is_of(new));
         let replaced: Vec<&str> =
             all.clone().filter_map(|filed| filed.submission.replaces.as_deref()).collect();
         all.filter(move |filed| !replaced.contains(&filed.name()) && filed.submission.withdrawn.is_none())
@@ -110,10 +125,9 @@ impl Taking<'_> {
         if new.question.is_none() {
             new.question = self.asked.question.clone();
         }
-        let occasion = self.occasion()?;
-        let folder = occasion.folder();
-        let (version, after_the_round) =
-            (self.desk.title(&new.version), occasion.is_after_the_round(self.desk));
+        let folder = folder(&new);
+        let version = self.desk.title(&new.version);
+        let after_the_round = self.desk.arrival(&new, new.received).after_the_round;
         new.source = Some(Source { name: sent.name(), digest: sent.digest(), kept: Some(bytes.clone()) });
         let path = format!("{folder}/{name}.toml");
         self.act.files.insert(path.clone(), Some(new.print().into_bytes()));
@@ -144,10 +158,7 @@ impl Taking<'_> {
 
     /// The file name a further submission gets: `XAA`, `XAA-2`.
     fn next_name(&self, new: &Submission) -> String {
-        let taken = self.filed.iter().filter(|filed| {
-            let own = &filed.submission;
-            own.workstream == new.workstream && own.round == new.round && own.delegation == new.delegation
-        });
+        let taken = self.filed.iter().filter(|filed| filed.submission.is_of(new));
         let last =
             taken.map(|filed| filed.name().rsplit_once('-').map_or(1, |(_, nth)| nth.parse().unwrap_or(1)));
         match last.max() {
@@ -170,18 +181,10 @@ impl Taking<'_> {
     /// Numbers run on through all submissions of a delegation in a round; what is repeated word for word from the
     /// one replaced keeps its number. Gives how many those are.
     fn number(&self, new: &mut Submission, replaced: Option<&str>) -> usize {
-        let own = self.filed.iter().filter(|filed| {
-            let own = &filed.submission;
-            own.workstream == new.workstream && own.round == new.round && own.delegation == new.delegation
-        });
-        let mut next = 1;
-        let mut earlier: Vec<&Comment> = Vec::new();
-        for filed in own {
-            next = filed.submission.comments.iter().map(|comment| comment.no + 1).fold(next, u32::max);
-            if Some(filed.name()) == replaced {
-                earlier.extend(&filed.submission.comments);
-            }
-        }
+        let own = self.filed.iter().filter(|filed| filed.submission.is_of(new));
+        let mut next = Submission::next_number(own.clone().map(|filed| &filed.submission));
+        let replaced = own.filter(|filed| Some(filed.name()) == replaced);
+        let mut earlier: Vec<&Comment> = replaced.flat_map(|filed| &filed.submission.comments).collect();
         let mut repeated = 0;
         for comment in &mut new.comments {
             match earlier.iter().position(|one| one.same_words(comment) && one.target == comment.target) {
@@ -198,4 +201,9 @@ impl Taking<'_> {
         }
         repeated
     }
+}
+
+/// The folder of a submission's round.
+fn folder(submission: &Submission) -> String {
+    format!("comments/{}/{}", submission.workstream, submission.round)
 }

@@ -4,23 +4,27 @@ use std::path::{Path, PathBuf};
 
 use crate::desk::receive::rows::Lost;
 use crate::error::Result;
-use crate::intake::CommentTable;
-use crate::intake::put_rows_aside;
+use crate::intake::{CommentTable, csv_of};
+use crate::store::Output;
 
 /// Headings of the columns that say where a row came from and why it was not taken.
 const ROW: &str = "travaux: row";
 const REASON: &str = "travaux: reason";
 const CONTINUES: &str = "travaux: continues";
 
-/// Where the corrections to a file stand.
-pub(super) fn beside(file: &Path) -> PathBuf {
+/// Where the corrections to a file may stand: a person may be at work on those that are there.
+fn beside(file: &Path) -> impl Iterator<Item = PathBuf> {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = stem.strip_suffix(".corrections").unwrap_or(&stem);
-    file.with_file_name(format!("{stem}.corrections.csv"))
+    let stem = stem.split_once(".corrections").map_or(stem.as_str(), |(stem, _)| stem).to_owned();
+    (1..).map(move |nth| {
+        let nth = if nth == 1 { String::new() } else { format!("-{nth}") };
+        file.with_file_name(format!("{stem}.corrections{nth}.csv"))
+    })
 }
 
-/// Writes the rows as they came, with their reasons; `origin` is the submission they belong beside.
-pub(super) fn write(path: &Path, header: &[String], lost: &[Lost], origin: &str) -> Result<()> {
+/// Writes the rows as they came, with their reasons, beside the file sent, and gives where; `origin` is the submission
+/// they belong beside.
+pub(super) fn write(file: &Path, header: &[String], lost: &[Lost], origin: &str) -> Result<PathBuf> {
     // Rows that are refused again bring their columns along.
     let own = |heading: &String| [ROW, REASON, CONTINUES].contains(&heading.trim());
     let keep: Vec<usize> = (0..header.len()).filter(|at| !own(&header[*at])).collect();
@@ -34,7 +38,10 @@ pub(super) fn write(path: &Path, header: &[String], lost: &[Lost], origin: &str)
         row.extend([lost.row.place.clone(), lost.row.reason.clone(), origin.to_owned()]);
         rows.push(row);
     }
-    put_rows_aside(path, &rows)
+    let output = Output::under_a_free_name(beside(file))?;
+    let path = output.path().to_owned();
+    output.finish(&csv_of(&rows))?;
+    Ok(path)
 }
 
 /// The submission that a file of corrections belongs beside; absent for any other file.

@@ -1,7 +1,11 @@
 //! Takes in what delegations sent: each comment stands once, and what could not be taken is named.
 
 mod again;
+mod changed;
+mod copy;
 mod corrections;
+mod marked;
+mod matched;
 mod occasion;
 mod placing;
 mod rows;
@@ -19,8 +23,6 @@ use crate::report::{ReceiveReport, ReceivedFile, Reception, TakenSubmission};
 use crate::store::Act;
 use crate::text::{counted, listed};
 use crate::workspace::Filed;
-
-use occasion::Occasion;
 
 /// What a person says of the files handed in; everything left out is read from the files, or from the day.
 #[derive(Debug, Clone, Default)]
@@ -89,8 +91,6 @@ impl Sent {
 struct Taking<'d> {
     desk: &'d Desk,
     asked: &'d Receive,
-    /// When and on what the file in hand arrived.
-    occasion: Option<Occasion>,
     /// The submissions on file and those taken so far.
     filed: Vec<Filed>,
     act: Act,
@@ -107,10 +107,12 @@ impl Desk {
                 "keep the file outside the repository; git would remember it for ever",
             ));
         }
+        if asked.replaces.is_some() && sent.len() > 1 {
+            return Err(Error::refused("`--replaces` speaks of one file", "receive that file alone"));
+        }
         let mut taking = Taking {
             desk: self,
             asked,
-            occasion: None,
             filed: self.workspace.submissions.clone(),
             act: Act { commit: asked.commit, ..Act::default() },
         };
@@ -127,18 +129,9 @@ impl Desk {
 }
 
 impl Taking<'_> {
-    /// On which occasion the file in hand arrived, once it was read so far that this is known.
-    fn occasion(&self) -> Result<&Occasion> {
-        self.occasion.as_ref().ok_or_else(|| Error::Refused {
-            what: "it is not known on which version the file comments".to_owned(),
-            way_out: None,
-        })
-    }
-
     /// Takes one file in.
     fn file(&mut self, sent: &Sent) -> Result<ReceivedFile> {
         let shown = sent.path.display().to_string();
-        self.occasion = None;
         if let Some(earlier) = self.with_digest(&sent.digest()) {
             return Ok(ReceivedFile::new(shown, Reception::Known(earlier)));
         }
@@ -149,7 +142,8 @@ impl Taking<'_> {
                 format!("{shown} is a text, not a table of comments"),
                 "`--statement` takes it in as a statement; `travaux comment add` then cuts comments from it",
             )),
-            "docx" | "doc" | "odt" | "pdf" => Err(Error::refused(
+            "docx" | "docm" => self.document(sent),
+            "doc" | "odt" | "pdf" => Err(Error::refused(
                 format!("{shown} cannot be read yet"),
                 "save its table as a workbook (XLSX) or as CSV, or its text as plain text and use `--statement`",
             )),

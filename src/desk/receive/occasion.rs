@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::comment::RoundId;
+use crate::comment::{RoundId, Submission};
 use crate::desk::Desk;
 use crate::desk::receive::Receive;
-use crate::draft::{VersionId, VersionName, WorkstreamId};
+use crate::desk::receive::sender::Sender;
+use crate::draft::{Language, VersionId, VersionName, WorkstreamId};
 use crate::error::{Error, Result};
 use crate::schedule::Round;
 
@@ -24,21 +25,25 @@ impl Occasion {
         VersionName::new(&self.workstream, &self.version)
     }
 
-    /// Whether the day lies after the last day of the round; absent where none was announced.
-    pub(super) fn is_after_the_round(&self, desk: &Desk) -> Option<bool> {
-        let end = desk.workspace.schedule.round(&self.round)?.end?;
-        Some(self.received > end)
-    }
-
-    /// The folder of the round.
-    pub(super) fn folder(&self) -> String {
-        format!("comments/{}/{}", self.workstream, self.round)
+    /// A submission that arrived on it and says nothing yet.
+    pub(super) fn submission(&self, sender: Sender, language: &Language) -> Submission {
+        Submission {
+            on_behalf_of: sender.on_behalf_of,
+            ..Submission::new(
+                &self.workstream,
+                &self.round,
+                &sender.delegation,
+                &self.version,
+                self.received,
+                language,
+            )
+        }
     }
 }
 
 impl Desk {
-    /// The occasion a person names, or the version that a file tells, completed from the schedule: what arrives counts in the first round that has
-    /// not ended and whose version has a text, or after all of them in the last one.
+    /// The occasion a person names, or the version that a file tells, completed from the schedule: what arrives counts
+    /// in the first round that has not ended and whose version has a text, or after all of them in the last one.
     pub(super) fn occasion(&self, asked: &Receive, told: Option<&VersionName>) -> Result<Occasion> {
         let told = told.map(ToString::to_string);
         let version =

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::comment::Target;
 use crate::desk::receive::Taking;
-use crate::draft::{Draft, Level, Numbering, ParagraphId};
+use crate::draft::{Draft, Language, Level, Numbering, ParagraphId, VersionName};
 use crate::intake::{Cite, TableRow};
 use crate::text::squeezed;
 
@@ -25,13 +25,12 @@ pub(super) struct Placed {
 
 impl Taking<'_> {
     /// The text that comments in a language are read against.
-    pub(super) fn against(&self, language: &crate::draft::Language) -> Option<Against<'_>> {
-        let name = self.occasion.as_ref()?.version_name();
+    pub(super) fn against(&self, name: &VersionName, language: &Language) -> Option<Against<'_>> {
         let workspace = &self.desk.workspace;
-        let text = workspace.texts.get(&name)?;
+        let text = workspace.texts.get(name)?;
         let ruling = || text.ruling(&workspace.schedule.original);
         let draft = text.drafts.get(language).or_else(ruling)?;
-        Some(Against { draft, numbering: self.desk.numbering(&name) })
+        Some(Against { draft, numbering: self.desk.numbering(name) })
     }
 }
 

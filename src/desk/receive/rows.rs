@@ -7,8 +7,8 @@ use crate::desk::receive::sender::Sender;
 use crate::desk::receive::{Sent, Taking, corrections};
 use crate::draft::{Language, VersionName};
 use crate::error::{Error, Result};
-use crate::intake::{CommentTable, LeftWhy, TableAsked, TableRow, read_table};
-use crate::report::{ReceivedFile, Reception, RefusedRow};
+use crate::intake::{CommentTable, Left, LeftWhy, TableAsked, TableRow, read_table};
+use crate::report::{ReceivedFile, Reception, RefusedRow, Report};
 
 /// What one sender said in a table.
 struct Voice {
@@ -35,25 +35,26 @@ impl Taking<'_> {
         let table = read_table(&sent.path.display().to_string(), &sent.bytes, &asked)?;
         let mut received = ReceivedFile::new(sent.path.display().to_string(), Reception::Taken);
         received.form = Some(table.form.name());
-        self.occasion = Some(self.desk.occasion(self.asked, written_for(&table).as_ref())?);
+        let form = written_for(&table);
+        let occasion = self.desk.occasion(self.asked, form.as_ref())?;
         let continues = corrections::continues(&table);
-        let (voices, lost) = self.heard(sent, &table, &mut received)?;
+        let (voices, lost) = self.heard(sent, &table, &occasion.version_name(), &mut received)?;
         let mut stem = None;
         for voice in voices {
-            let submission = self.drawn_up(voice)?;
+            let submission =
+                Submission { comments: voice.comments, ..occasion.submission(voice.sender, &voice.language) };
             let found = match &continues {
                 Some(_) => Found::Beside,
-                None => self.found(&submission, &sent.name())?,
+                None => self.found(&submission, &sent.name(), form.is_some())?,
             };
             let kept = self.take(sent, submission, &found, stem.as_deref(), &mut received)?;
             stem = stem.or(kept);
         }
-        received.left = left(&table);
+        received.left = self.left(&table, form.as_ref());
         if !lost.is_empty() {
             let origin = stem.or(continues).unwrap_or_else(|| sent.name());
-            let beside = corrections::beside(&sent.path);
             if !self.asked.dry_run {
-                corrections::write(&beside, &table.header, &lost, &origin)?;
+                let beside = corrections::write(&sent.path, &table.header, &lost, &origin)?;
                 received.corrections = Some(beside.display().to_string());
             }
             received.refused = lost.into_iter().map(|lost| lost.row).collect();
@@ -66,6 +67,7 @@ impl Taking<'_> {
         &self,
         sent: &Sent,
         table: &CommentTable,
+        on: &VersionName,
         received: &mut ReceivedFile,
     ) -> Result<(Vec<Voice>, Vec<Lost>)> {
         let told = self.told(sent)?;
@@ -77,7 +79,7 @@ impl Taking<'_> {
             .map(|row| aside(row.sheet.as_ref(), row.row, &row.cells, &row.reason))
             .collect();
         for row in &table.rows {
-            let read = self.read(row, told.as_ref(), &language);
+            let read = self.read(row, on, told.as_ref(), &language);
             match read {
                 Ok((sender, language, comment, remarks)) => {
                     let at = place(row.sheet.as_ref(), row.row);
@@ -120,6 +122,7 @@ impl Taking<'_> {
     fn read(
         &self,
         row: &TableRow,
+        on: &VersionName,
         told: Option<&Sender>,
         language: &Language,
     ) -> Result<(Sender, Language, Comment, Vec<String>)> {
@@ -133,15 +136,15 @@ impl Taking<'_> {
                 "name the delegation with `--delegation`",
             ));
         };
-        let language = match row.language.as_deref().map(|typed| self.spoken(typed)) {
+        let language = match row.language.as_deref().map(|typed| self.desk.language(Some(typed))) {
             Some(language) => language?,
             None => language.clone(),
         };
-        let question = match row.question.as_deref().map(|typed| self.question(typed)) {
+        let question = match row.question.as_deref().map(|typed| self.desk.question(typed)) {
             Some(question) => Some(question?),
             None => None,
         };
-        let Some(against) = self.against(&language) else {
+        let Some(against) = self.against(on, &language) else {
             return Err(Error::Refused {
                 what: "there is no text to read it against".to_owned(),
                 way_out: None,
@@ -156,57 +159,27 @@ impl Taking<'_> {
         Ok((sender, language, Comment { question, ..comment(row, placed) }, remarks))
     }
 
-    /// A language by its code or, in the languages of the consultation, by its name.
-    fn spoken(&self, typed: &str) -> Result<Language> {
-        const NAMES: [(&str, [&str; 7]); 6] = [
-            ("en", ["english", "anglais", "inglés", "английский", "الإنكليزية", "英文", "英语"]),
-            ("fr", ["french", "français", "francés", "французский", "الفرنسية", "法文", "法语"]),
-            ("es", ["spanish", "espagnol", "español", "испанский", "الإسبانية", "西班牙文", "西班牙语"]),
-            ("ru", ["russian", "russe", "ruso", "русский", "الروسية", "俄文", "俄语"]),
-            ("ar", ["arabic", "arabe", "árabe", "арабский", "العربية", "阿拉伯文", "阿拉伯语"]),
-            ("zh", ["chinese", "chinois", "chino", "китайский", "الصينية", "中文", "汉语"]),
-        ];
-        let lower = typed.trim().to_lowercase();
-        let code = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str())).map(|(code, _)| *code);
-        self.desk.language(Some(code.unwrap_or(typed.trim())))
-    }
-
-    /// A guiding question by its short name, its rank, or its words.
-    fn question(&self, typed: &str) -> Result<String> {
-        let questions = &self.desk.workspace.schedule.questions;
-        let bare = typed.trim().trim_end_matches(['.', ')']).to_lowercase();
-        let digits: String = bare.chars().filter(char::is_ascii_digit).collect();
-        let found = questions.iter().enumerate().find(|(at, question)| {
-            question.id.to_lowercase() == bare
-                || question.text.to_lowercase() == bare
-                || (bare.chars().count() <= 12 && digits == (at + 1).to_string())
-        });
-        let known = || questions.iter().map(|question| question.id.as_str());
-        found
-            .map(|(_, question)| question.id.clone())
-            .ok_or_else(|| Error::unknown("guiding question", typed, known()))
-    }
-
-    /// A submission of one sender, as the file and the person say; its comments not yet numbered.
-    fn drawn_up(&self, voice: Voice) -> Result<Submission> {
-        let occasion = self.occasion()?;
-        Ok(Submission {
-            on_behalf_of: voice.sender.on_behalf_of,
-            comments: voice.comments,
-            ..Submission::new(
-                &occasion.workstream,
-                &occasion.round,
-                &voice.sender.delegation,
-                &occasion.version,
-                occasion.received,
-                &voice.language,
-            )
-        })
+    /// What else stood in the file, so that nothing is dropped without a word. Headings are no news, nor is what a form
+    /// of ours says of itself.
+    fn left(&self, table: &CommentTable, form: Option<&VersionName>) -> Vec<String> {
+        let language = table.language.as_ref().map(Language::as_str);
+        let form = form.and_then(|version| self.desk.form(&version.to_string(), language, None).ok());
+        let form = form.and_then(|form| form.spreadsheet());
+        let quiet = |left: &Left| match left.why {
+            LeftWhy::Headings | LeftWhy::HeadingsAgain | LeftWhy::ColumnNumbers | LeftWhy::Unfilled => true,
+            LeftWhy::AboveHeadings => form.as_ref().is_some_and(|form| form.above.contains(&left.text)),
+            LeftWhy::SheetWithoutTable => {
+                let leaf = form.as_ref().and_then(|form| form.instructions.as_ref());
+                leaf.is_some_and(|leaf| leaf.name == left.text)
+            }
+            _ => left.text.trim().starts_with(Origin::HEADING),
+        };
+        table.left.iter().filter(|left| !quiet(left)).map(ToString::to_string).collect()
     }
 }
 
-/// The version for which the form was written out, where it is of our writing and tells one version only.
-fn written_for(table: &CommentTable) -> Option<VersionName> {
+/// The version for which a form was written out, where it is of our writing and tells one version only.
+pub(super) fn written_for(table: &CommentTable) -> Option<VersionName> {
     let at = table.header.iter().position(|heading| heading.trim() == Origin::HEADING)?;
     let mut told = table.rows.iter().filter_map(|row| Origin::parse(row.cells.get(at)?)).map(|o| o.version);
     let first = told.next()?;
@@ -242,14 +215,4 @@ fn place(sheet: Option<&String>, row: u32) -> String {
         Some(sheet) => format!("{sheet}, row {row}"),
         None => format!("row {row}"),
     }
-}
-
-/// What else stood in the file, so that nothing is dropped without a word. Headings are no news.
-fn left(table: &CommentTable) -> Vec<String> {
-    let quiet = |why: LeftWhy| {
-        matches!(why, LeftWhy::Headings | LeftWhy::HeadingsAgain | LeftWhy::ColumnNumbers | LeftWhy::Unfilled)
-    };
-    let ours = |text: &str| text.trim().starts_with(Origin::HEADING);
-    let told = table.left.iter().filter(|left| !quiet(left.why) && !ours(&left.text));
-    told.map(ToString::to_string).collect()
 }

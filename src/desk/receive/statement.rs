@@ -20,23 +20,11 @@ impl Taking<'_> {
         // What is not a text could not be read out, shown or cut.
         text_of(&shown, &sent.bytes)?;
         let language = self.language(None)?;
-        self.occasion = Some(self.desk.occasion(self.asked, None)?);
-        let occasion = self.occasion()?;
-        let new = Submission {
-            on_behalf_of: sender.on_behalf_of,
-            form: Form::Statement,
-            ..Submission::new(
-                &occasion.workstream,
-                &occasion.round,
-                &sender.delegation,
-                &occasion.version,
-                occasion.received,
-                &language,
-            )
-        };
+        let occasion = self.desk.occasion(self.asked, None)?;
+        let new = Submission { form: Form::Statement, ..occasion.submission(sender, &language) };
         let mut received = ReceivedFile::new(shown, Reception::Taken);
         let found = match self.asked.replaces {
-            Some(_) => self.found(&new, &sent.name())?,
+            Some(_) => self.found(&new, &sent.name(), false)?,
             None => Found::Beside,
         };
         self.take(sent, new, &found, None, &mut received)?;

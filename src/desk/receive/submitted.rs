@@ -9,29 +9,26 @@ use crate::intake::text_of;
 use crate::report::{ReceivedFile, Reception};
 
 impl Taking<'_> {
-    /// The version that a submission says it speaks of.
-    fn version_told(&self, shown: &str, text: &str) -> Result<VersionName> {
+    /// What a submission says of itself; its round is that of the place where it will stand, not known yet.
+    fn read_submission(&self, shown: &str, text: &str) -> Result<Submission> {
         let workstream = self.desk.workspace.workstream(self.asked.workstream.as_deref())?;
-        // The round comes from where it will stand, which is not known yet.
-        let any = self.desk.workspace.schedule.rounds.first().map(|round| round.id.clone());
-        let Some(any) = any else {
+        let schedule = &self.desk.workspace.schedule;
+        let Some(any) = schedule.rounds.first() else {
             return Err(Error::refused("schedule.toml names no round", "add a `[[round]]` to it"));
         };
-        let read = Submission::parse(shown, text, &workstream, &any).map_err(Error::Problems)?;
-        let known = &self.desk.workspace.schedule;
-        known.named_version(read.version.as_str())?;
-        Ok(VersionName::new(&workstream, &read.version))
+        let read = Submission::parse(shown, text, &workstream, &any.id).map_err(Error::Problems)?;
+        schedule.named_version(read.version.as_str())?;
+        Ok(read)
     }
 
     /// Takes a submission file in; it says itself who speaks, on which version and when it arrived.
     pub(super) fn submitted(&mut self, sent: &Sent) -> Result<ReceivedFile> {
         let shown = sent.path.display().to_string();
         let text = text_of(&shown, &sent.bytes)?;
-        let told = self.version_told(&shown, &text)?;
-        self.occasion = Some(self.desk.occasion(self.asked, Some(&told))?);
-        let occasion = self.occasion()?;
-        let new = Submission::parse(&shown, &text, &occasion.workstream, &occasion.round)
-            .map_err(Error::Problems)?;
+        let read = self.read_submission(&shown, &text)?;
+        let told = VersionName::new(&read.workstream, &read.version);
+        let occasion = self.desk.occasion(self.asked, Some(&told))?;
+        let new = Submission { workstream: occasion.workstream, round: occasion.round, ..read };
         let schedule = &self.desk.workspace.schedule;
         let codes = || schedule.participants.iter().map(|known| known.code.as_str());
         let spoken = std::iter::once(&new.delegation).chain(&new.on_behalf_of).chain(&new.aligned);
@@ -55,7 +52,7 @@ impl Taking<'_> {
         let mut received = ReceivedFile::new(shown, Reception::Taken);
         let found = match &new.replaces {
             Some(earlier) => Found::Replaces(earlier.clone()),
-            None => self.found(&new, &sent.name())?,
+            None => self.found(&new, &sent.name(), false)?,
         };
         self.take(sent, new, &found, None, &mut received)?;
         Ok(received)

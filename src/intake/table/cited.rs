@@ -3,9 +3,10 @@
 use crate::draft::ParagraphId;
 use crate::intake::table::Cite;
 use crate::intake::table::cited_tokens::{Token, divides, tokens};
-use crate::intake::table::fold::{folded, is_direction, trimmed};
+use crate::intake::table::fold::{folded, trimmed};
 use crate::intake::table::gathered::Gathered;
 use crate::intake::table::place_words::means_all;
+use crate::text::is_unseen;
 
 /// What a cell says of places.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub(super) struct Cited {
 impl Cited {
     /// Reads a cell; every word of it that is no place stands in a [`Cite::Unread`] or qualifies one.
     pub(super) fn read(text: &str) -> Cited {
-        let text: String = text.chars().filter(|c| !is_direction(*c)).collect();
+        let text: String = text.chars().filter(|c| !is_unseen(*c)).collect();
         let text = trimmed(&text).trim_start_matches(['\'', '"']);
         if says_nothing(text) {
             return Cited::default();

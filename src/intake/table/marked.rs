@@ -20,13 +20,14 @@ impl Marked {
         joined.iter().any(says).then_some(Marked { pieces: joined })
     }
 
-    /// Reads `~~struck~~` and `++inserted++`, as a text with separators has them.
+    /// Reads `~~struck~~` and `++inserted++`, as a text with separators has them, and `[-struck-]` and `{+inserted+}`, as
+    /// our own have them.
     pub(super) fn parse(text: &str) -> Option<Marked> {
         let mut pieces = Vec::new();
         let mut rest = text;
-        while let Some((at, sign, mark)) = opening(rest) {
+        while let Some((at, closing, mark)) = opening(rest) {
             let inside = &rest[at + 2..];
-            let end = inside.find(sign)?;
+            let end = inside.find(closing)?;
             pieces.push((Mark::Kept, rest[..at].to_owned()));
             pieces.push((mark, inside[..end].to_owned()));
             rest = &inside[end + 2..];
@@ -88,13 +89,16 @@ impl Marked {
     }
 }
 
+/// Where the first mark opens, how it closes, and what it says.
 fn opening(text: &str) -> Option<(usize, &'static str, Mark)> {
-    let struck = text.find("~~").map(|at| (at, "~~", Mark::Struck));
-    let inserted = text.find("++").map(|at| (at, "++", Mark::Inserted));
-    match (struck, inserted) {
-        (Some(struck), Some(inserted)) => Some(if struck.0 < inserted.0 { struck } else { inserted }),
-        (struck, inserted) => struck.or(inserted),
-    }
+    const SIGNS: [(&str, &str, Mark); 4] = [
+        ("~~", "~~", Mark::Struck),
+        ("++", "++", Mark::Inserted),
+        ("[-", "-]", Mark::Struck),
+        ("{+", "+}", Mark::Inserted),
+    ];
+    let found = SIGNS.into_iter().filter_map(|(opens, closes, mark)| Some((text.find(opens)?, closes, mark)));
+    found.min_by_key(|(at, ..)| *at)
 }
 
 #[cfg(test)]
@@ -116,6 +120,16 @@ mod tests {
         case("act ++, where feasible,++ now", "act now", "act , where feasible, now");
         case("~~All of it~~", "All of it", "");
         case("++New text++", "", "New text");
+    }
+
+    #[test]
+    fn the_marks_of_our_own_tables_are_read() {
+        let marked = Marked::parse("States [-should-]{+shall+} act").expect("something is marked");
+        assert_eq!(
+            (marked.before(), marked.after()),
+            ("States should act".into(), "States shall act".into())
+        );
+        assert_eq!(Marked::parse("States [should] {act}"), None);
     }
 
     #[test]

@@ -5,12 +5,14 @@
 //! row below the headings that is not blank is in [`CommentTable::rows`], in [`CommentTable::refused`]
 //! or in [`CommentTable::left`]; none is dropped.
 
+mod answered;
 mod cite;
 mod cited;
 mod cited_tokens;
 mod columns;
 mod comments;
 mod dated;
+mod document;
 mod encoded;
 mod fold;
 mod foreign;
@@ -20,7 +22,6 @@ mod heading;
 mod kind_words;
 mod left;
 mod marked;
-mod package;
 mod place_words;
 mod placed;
 mod read;
@@ -36,10 +37,10 @@ mod taken;
 mod wish;
 mod workbook;
 mod worksheet;
-mod xml;
 
+pub use answered::{AnsweredRow, RowFault, read_answers};
 pub use cite::{Cite, Spot};
 pub use comments::{CommentTable, RefusedRow, TableForm, TableRow};
 pub use left::{Left, LeftWhy};
-pub use read::{TableAsked, read_table};
+pub use read::{TableAsked, is_comment_table, read_table};
 pub use remark::{Refusal, Remark};

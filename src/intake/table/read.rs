@@ -2,7 +2,6 @@
 
 use crate::comment::Origin;
 use crate::error::{Error, Place, Problem, Result};
-use crate::intake::LARGEST;
 use crate::intake::table::columns::Columns;
 use crate::intake::table::foreign::foreign;
 use crate::intake::table::header::{Header, numbers_columns};
@@ -10,7 +9,8 @@ use crate::intake::table::heading::{Heading, nearest_heading};
 use crate::intake::table::sheet::Sheet;
 use crate::intake::table::speakers::{KnownNames, titled};
 use crate::intake::table::taken::{Taking, shortened};
-use crate::intake::table::{CommentTable, Left, LeftWhy, TableForm, separated, workbook};
+use crate::intake::table::{CommentTable, Left, LeftWhy, TableForm, document, separated, workbook};
+use crate::intake::{LARGEST, WordFile, docx};
 use crate::text::counted;
 
 /// What the reader of a table may be told beforehand.
@@ -29,26 +29,12 @@ pub struct TableAsked {
 /// the way out, on old or encrypted workbooks, on archives that unfold without bounds, on a file
 /// without headings of a table of comments and on a sheet that is not there.
 pub fn read_table(name: &str, bytes: &[u8], asked: &TableAsked) -> Result<CommentTable> {
-    if bytes.len() > LARGEST {
-        let found = format!("{name} has {}", counted(bytes.len() >> 20, "megabyte"));
-        let way_out = format!("a table may have {}; send it in parts", counted(LARGEST >> 20, "megabyte"));
-        return Err(Error::refused(found, way_out));
-    }
-    if let Some(refused) = foreign(name, bytes) {
-        return Err(refused);
-    }
+    let headings = |sheet: &Sheet| Header::find(sheet).map_or(0, |header| header.score() * 2 + 1);
+    let Opened { sheets, notes, encoding } = opened(name, bytes, headings)?;
     let mut left = Vec::new();
-    let (sheets, encoding) = if bytes.starts_with(b"PK") {
-        let (sheets, notes) = workbook::sheets(name, bytes)?;
-        if notes {
-            left.push(Left { sheet: None, row: None, text: stem(name), why: LeftWhy::CellNotes });
-        }
-        (sheets, None)
-    } else {
-        let headings = |sheet: &Sheet| Header::find(sheet).map_or(0, |header| header.score() * 2 + 1);
-        let (sheet, encoding) = separated::sheet(name, bytes, headings)?;
-        (vec![sheet], encoding)
-    };
+    if notes {
+        left.push(Left { sheet: None, row: None, text: stem(name), why: LeftWhy::CellNotes });
+    }
     let mut table = CommentTable {
         form: TableForm::Own,
         language: None,
@@ -83,6 +69,44 @@ pub fn read_table(name: &str, bytes: &[u8], asked: &TableAsked) -> Result<Commen
     rows.chain(table.refused.iter_mut().map(|row| &mut row.cells))
         .for_each(|cells| cells.resize(width, String::new()));
     Ok(table)
+}
+
+/// Whether a Word document holds a table of comments, in one of the forms that are known.
+pub fn is_comment_table(name: &str, bytes: &[u8]) -> bool {
+    opened(name, bytes, |_| 0)
+        .is_ok_and(|opened| opened.sheets.iter().any(|sheet| Header::find(sheet).is_some()))
+}
+
+/// A file whose cells are read and not yet understood.
+pub(super) struct Opened {
+    pub(super) sheets: Vec<Sheet>,
+    /// Whether notes are pinned to cells.
+    pub(super) notes: bool,
+    /// The encoding, where it had to be guessed.
+    pub(super) encoding: Option<&'static str>,
+}
+
+/// Reads the cells of a workbook or of a text with separators, whose separator is the one in which `headings` finds
+/// most.
+pub(super) fn opened(name: &str, bytes: &[u8], headings: impl Fn(&Sheet) -> usize) -> Result<Opened> {
+    if bytes.len() > LARGEST {
+        let found = format!("{name} has {}", counted(bytes.len() >> 20, "megabyte"));
+        let way_out = format!("a table may have {}; send it in parts", counted(LARGEST >> 20, "megabyte"));
+        return Err(Error::refused(found, way_out));
+    }
+    if docx::is_document(name, bytes) {
+        let sheets = document::sheets(&WordFile::read(name, bytes)?);
+        return Ok(Opened { sheets, notes: false, encoding: None });
+    }
+    if let Some(refused) = foreign(name, bytes) {
+        return Err(refused);
+    }
+    if bytes.starts_with(b"PK") {
+        let (sheets, notes) = workbook::sheets(name, bytes)?;
+        return Ok(Opened { sheets, notes, encoding: None });
+    }
+    let (sheet, encoding) = separated::sheet(name, bytes, headings)?;
+    Ok(Opened { sheets: vec![sheet], notes: false, encoding })
 }
 
 /// The sheets to be read: the one asked for, or all.

@@ -1,8 +1,8 @@
 //! The words of a cell in runs, each with its font: what is struck, what is new.
 
+use crate::intake::package::{Malformed, Next, Part};
 use crate::intake::table::sheet::{Mark, Marked};
 use crate::intake::table::styles::Font;
-use crate::intake::table::xml::{Malformed, Next, Part};
 
 /// The words of one cell; a run without a font of its own takes the cell's.
 #[derive(Debug, Default, Clone)]

@@ -5,6 +5,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use crate::error::{Error, Result};
 use crate::intake::table::encoded::texts;
 use crate::intake::table::sheet::{Cell, Line, Marked, Sheet};
+use crate::text::undefused;
 
 /// The separators in use; the first is taken where nothing decides.
 const SEPARATORS: [u8; 4] = *b",;\t|";
@@ -137,10 +138,7 @@ fn left_open(record: &str, separator: u8) -> bool {
 /// One field as a cell: what a spreadsheet program or a careful writer put around it goes.
 fn cell(field: &str) -> Cell {
     let told = field.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    // Whoever defuses a field that begins with apostrophes of its own puts one more before them.
-    let formula = |rest: &&str| rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t']);
-    let defused = field.strip_prefix('\'').filter(formula);
-    let text = told.filter(|text| !text.contains('"')).or(defused).unwrap_or(field);
+    let text = told.filter(|text| !text.contains('"')).unwrap_or_else(|| undefused(field));
     Cell { marked: Marked::parse(text), ..Cell::of(text) }
 }
 

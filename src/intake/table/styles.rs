@@ -2,7 +2,7 @@
 
 use quick_xml::events::BytesStart;
 
-use crate::intake::table::xml::{Malformed, Next, Part, attribute};
+use crate::intake::package::{Malformed, Next, Part, attribute};
 
 /// The styles by which cells are shown.
 #[derive(Debug, Default)]

@@ -4,30 +4,30 @@
 //! made to hurt: what a damaged or forged part claims is never believed.
 
 use crate::error::Result;
-use crate::intake::table::package::{Package, damaged, hostile};
+use crate::intake::package::{
+    Malformed, Next, Office, Package, Part, attribute, main_part, relations_of, says_yes, within,
+};
 use crate::intake::table::runs::Runs;
 use crate::intake::table::sheet::Sheet;
 use crate::intake::table::styles::Styles;
 use crate::intake::table::worksheet::{Strings, worksheet};
-use crate::intake::table::xml::{Malformed, Next, Part, attribute, says_yes};
 
 /// The most sheets that are read.
 const MOST_SHEETS: usize = 256;
 
 /// Reads all sheets, hidden ones too; says whether notes are pinned to cells.
 pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<(Vec<Sheet>, bool)> {
-    let mut package = Package::open(name, bytes)?;
+    let mut package = Package::open(name, bytes, Office::Workbook)?;
     let notes = package.has("xl/comments") || package.has("xl/threadedcomments");
-    let malformed = |what: &'static str| move |_: Malformed| damaged(name, what);
-    let root = root(&mut package)?;
+    let malformed = |what: &'static str| move |_: Malformed| Office::Workbook.damaged(name, what);
+    let root = main_part(&mut package, "xl/workbook.xml")?;
     let Some(book) = package.part(&root)? else {
-        return Err(hostile(name, "it holds no workbook".to_owned()));
+        return Err(Office::Workbook.hostile(name, "it holds no workbook".to_owned()));
     };
-    let (folder, file) = root.rsplit_once('/').unwrap_or(("", &root));
-    let relations = package.part(&format!("{folder}/_rels/{file}.rels"))?.unwrap_or_default();
-    let relations = relations_of(&relations).map_err(malformed("its list of sheets"))?;
+    let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let relations = relations_of(&mut package, &root)?.map_err(malformed("its list of sheets"))?;
     let target = |ending: &str, otherwise: &str| {
-        let found = relations.iter().find(|relation| relation.kind.ends_with(ending));
+        let found = relations.iter().find(|relation| relation.is(ending));
         within(folder, found.map_or(otherwise, |relation| &relation.target))
     };
     let (strings, styles) = (target("/sharedStrings", "sharedStrings.xml"), target("/styles", "styles.xml"));
@@ -37,17 +37,17 @@ pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<(Vec<Sheet>, bool)> {
     let styles = package.part(&styles)?.and_then(|text| Styles::parse(&text).ok()).unwrap_or_default();
     let book = book_of(&book).map_err(malformed("its list of sheets"))?;
     if book.sheets.len() > MOST_SHEETS {
-        return Err(hostile(name, format!("it has {} sheets", book.sheets.len())));
+        return Err(Office::Workbook.hostile(name, format!("it has {} sheets", book.sheets.len())));
     }
     let strings = Strings { shared: &shared, styles: &styles, from_1904: book.from_1904 };
     let mut sheets = Vec::new();
     for listed in book.sheets {
         let relation = relations.iter().find(|relation| relation.id == listed.relation);
-        let Some(relation) = relation.filter(|relation| relation.kind.ends_with("/worksheet")) else {
+        let Some(relation) = relation.filter(|relation| relation.is("/worksheet")) else {
             continue;
         };
         let Some(text) = package.part(&within(folder, &relation.target))? else {
-            return Err(damaged(name, "one of its sheets"));
+            return Err(Office::Workbook.damaged(name, "one of its sheets"));
         };
         let mut sheet = worksheet(name, &text, &strings)?;
         sheet.name = Some(listed.name);
@@ -55,35 +55,6 @@ pub(super) fn sheets(name: &str, bytes: &[u8]) -> Result<(Vec<Sheet>, bool)> {
         sheets.push(sheet);
     }
     Ok((sheets, notes))
-}
-
-/// Where the workbook stands in the archive.
-fn root(package: &mut Package<'_>) -> Result<String> {
-    let relations = package.part("_rels/.rels")?.unwrap_or_default();
-    let relations = relations_of(&relations).unwrap_or_default();
-    let root = relations.into_iter().find(|relation| relation.kind.ends_with("/officeDocument"));
-    Ok(root.map_or_else(|| "xl/workbook.xml".to_owned(), |root| within("", &root.target)))
-}
-
-struct Relation {
-    id: String,
-    kind: String,
-    target: String,
-}
-
-fn relations_of(text: &str) -> std::result::Result<Vec<Relation>, Malformed> {
-    let mut part = Part::of(text);
-    let mut relations = Vec::new();
-    while let Some(next) = part.next()? {
-        if let Next::Start(element) = next
-            && element.local_name().as_ref() == "Relationship"
-            && attribute(&element, "TargetMode").is_none_or(|mode| mode != "External")
-        {
-            let told = |name| attribute(&element, name).unwrap_or_default();
-            relations.push(Relation { id: told("Id"), kind: told("Type"), target: told("Target") });
-        }
-    }
-    Ok(relations)
 }
 
 #[derive(Default)]
@@ -114,20 +85,4 @@ fn book_of(text: &str) -> std::result::Result<Book, Malformed> {
         }
     }
     Ok(book)
-}
-
-/// A target as the archive names it; no target leads out of the archive, which is in memory.
-fn within(folder: &str, target: &str) -> String {
-    if let Some(absolute) = target.strip_prefix('/') {
-        return absolute.to_owned();
-    }
-    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
-    for step in target.split('/') {
-        match step {
-            "." | "" => {}
-            ".." => _ = steps.pop(),
-            step => steps.push(step),
-        }
-    }
-    steps.join("/")
 }

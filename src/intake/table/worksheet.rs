@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use quick_xml::events::BytesStart;
 
 use crate::error::Result;
-use crate::intake::table::package::{damaged, hostile};
+use crate::intake::package::{Malformed, Next, Office, Part, attribute, says_yes};
 use crate::intake::table::runs::Runs;
 use crate::intake::table::sheet::{Cell, Day, Given, Line, Sheet};
 use crate::intake::table::styles::{Shown, Styles};
-use crate::intake::table::xml::{Malformed, Next, Part, attribute, says_yes};
 
 /// The most cells that a sheet may hold, empty ones before filled ones counted.
 const MOST_CELLS: usize = 2_000_000;
@@ -29,10 +28,14 @@ pub(super) struct Strings<'w> {
 pub(super) fn worksheet(name: &str, text: &str, strings: &Strings<'_>) -> Result<Sheet> {
     let mut found = Found::default();
     found.read(&mut Part::of(text), strings).map_err(|fault| match fault {
-        Fault::Malformed => damaged(name, "one of its sheets"),
-        Fault::TooMany => hostile(name, "one of its sheets has cells without number".to_owned()),
+        Fault::Malformed => Office::Workbook.damaged(name, "one of its sheets"),
+        Fault::TooMany => {
+            Office::Workbook.hostile(name, "one of its sheets has cells without number".to_owned())
+        }
     })?;
-    found.merge().map_err(|_| hostile(name, "its merged cells are without number".to_owned()))?;
+    found
+        .merge()
+        .map_err(|_| Office::Workbook.hostile(name, "its merged cells are without number".to_owned()))?;
     let line = |(row, line): (u32, BTreeMap<usize, Cell>)| {
         let mut cells = Vec::new();
         for (column, cell) in line {

@@ -95,16 +95,22 @@ fn widths(table: &Table, room: usize) -> Vec<usize> {
     let wishes = wishes(table);
     // As many letters as the room has, in a table's small letters.
     let letters = room * UPRIGHT / 9_298;
-    let shares = shares(&wishes, letters).unwrap_or_else(|| squeezed(&wishes));
+    let shares = shares(&wishes, letters).unwrap_or_else(|| squeezed(&wishes, letters));
     // Between two columns of a sheet stands a gap; here each cell has its own.
     let wanted: Vec<usize> = shares.iter().map(|share| share + GAP).collect();
     let all: usize = wanted.iter().sum();
     wanted.iter().map(|wanted| wanted * room / all).collect()
 }
 
-/// The shares of columns for which there is no room: by what stands in them, and none beyond a paragraph.
-fn squeezed(wishes: &[Wish]) -> Vec<usize> {
-    wishes.iter().map(|wish| wish.natural.clamp(4, 40).max(wish.word.min(16))).collect()
+/// The shares of columns for which there is no room: each has room for its words, as far as they are of common length,
+/// and what is left goes to those that hold whole sentences.
+fn squeezed(wishes: &[Wish], letters: usize) -> Vec<usize> {
+    let least: Vec<usize> = wishes.iter().map(|wish| wish.word.clamp(4, 16)).collect();
+    let more: Vec<usize> =
+        wishes.iter().zip(&least).map(|(wish, least)| wish.natural.min(200).saturating_sub(*least)).collect();
+    let spare = letters.saturating_sub(least.iter().sum::<usize>() + GAP * wishes.len());
+    let all = more.iter().sum::<usize>().max(1);
+    least.iter().zip(more).map(|(least, more)| least + more * spare / all).collect()
 }
 
 fn wishes(table: &Table) -> Vec<Wish> {

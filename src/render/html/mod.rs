@@ -7,7 +7,7 @@ mod table;
 use crate::render::clean::joined;
 use crate::render::html::inline::{blocks, inline, language};
 use crate::render::html::style::STYLE;
-use crate::render::html::table::table;
+use crate::render::html::table::{is_wide, table};
 use crate::render::{markup, svg};
 use crate::report::{Block, Document, Run, Timeline};
 
@@ -32,10 +32,12 @@ pub fn html(document: &Document, picture: Option<&Timeline>) -> String {
     }
     body.push_str(&picture.unwrap_or_default());
     let title = inline(&joined(&[Run::plain(&document.title)]));
+    let wide = document.blocks.iter().any(|part| matches!(part, Block::Table(table) if is_wide(table)));
+    let wide = if wide { " class=\"wide\"" } else { "" };
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1 dir=\"auto\">{title}</h1>\n{body}</main>\n</body>\n</html>\n"
+         <style>\n{STYLE}</style>\n</head>\n<body>\n<main{wide}>\n<h1 dir=\"auto\">{title}</h1>\n{body}</main>\n</body>\n</html>\n"
     )
 }
 

@@ -17,6 +17,8 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem }
 th, td { text-align: start; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere }
 th { border-bottom: 2px solid #000; overflow-wrap: normal }
 td.short { white-space: nowrap }
+td.name { overflow-wrap: break-word }
+main.wide { max-width: 100rem }
 .quiet { color: #555 }
 .warn::before { content: '! ' }
 .bad::before { content: '!! ' }
@@ -40,6 +42,8 @@ del { text-decoration: line-through }
 }
 @media print {
   @page { size: A4; margin: 13mm 15mm }
+  @page wide { size: A4 landscape; margin: 12mm 13mm }
+  main.wide { page: wide }
   body { font-size: 9.5pt; line-height: 1.3 }
   main { max-width: none; padding: 0 }
   h1 { font-size: 13pt }

@@ -5,6 +5,12 @@ use crate::render::html::direction;
 use crate::render::html::inline::{blocks, inline};
 use crate::report::{Fold, Run, Table};
 
+/// Whether a table needs the whole width of a screen, and paper turned on its side.
+pub(super) fn is_wide(table: &Table) -> bool {
+    const MANY: usize = 8;
+    table.columns.len() >= MANY
+}
+
 pub(super) fn table(table: &Table) -> String {
     if table.columns.is_empty() {
         return String::new();
@@ -19,8 +25,12 @@ pub(super) fn table(table: &Table) -> String {
         let cells: String = cells
             .map(|((column, name), cell)| {
                 let lines: Vec<String> = blocks(cell).iter().map(|line| inline(line)).collect();
-                // Numbers, days and codes stay on one line.
-                let class = if column.fold == Fold::Never { " class=\"short\"" } else { "" };
+                // Numbers, days and codes stay on one line, names are not broken within a word.
+                let class = match column.fold {
+                    Fold::Never => " class=\"short\"",
+                    Fold::Narrow => " class=\"name\"",
+                    Fold::Prose => "",
+                };
                 let empty = if lines.is_empty() { " data-empty" } else { "" };
                 format!(
                     "<td{class}{empty} data-column=\"{name}\"{}>{}</td>",

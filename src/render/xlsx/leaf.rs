@@ -1,6 +1,6 @@
 //! The leaf that holds the table.
 
-use rust_xlsxwriter::{ColNum, DataValidation, Format, RowNum, Worksheet, XlsxError};
+use rust_xlsxwriter::{ColNum, DataValidation, Format, Formula, RowNum, Worksheet, XlsxError};
 
 use crate::render::xlsx::height::height;
 use crate::render::xlsx::{cut, dress};
@@ -52,6 +52,9 @@ pub(super) fn table(worksheet: &mut Worksheet, sheet: &Spreadsheet) -> Result<()
         }
     }
     offer(worksheet, sheet, headings + 1, row + MORE_ROWS)?;
+    if !sheet.protected && written > headings {
+        guard(worksheet, sheet, headings + 1, written)?;
+    }
     arrange(worksheet, sheet, headings, if sheet.spare > 0 { row } else { written })
 }
 
@@ -128,6 +131,23 @@ fn offer(
         if let Ok(list) = DataValidation::new().allow_list_strings(&column.choices) {
             worksheet.add_data_validation(first, at, last, at, &list)?;
         }
+    }
+    Ok(())
+}
+
+/// Refuses typing over what is given, on a leaf that is not protected: a protected one cannot be sorted.
+fn guard(
+    worksheet: &mut Worksheet,
+    sheet: &Spreadsheet,
+    first: RowNum,
+    last: RowNum,
+) -> Result<(), XlsxError> {
+    for (at, _) in columns(sheet).filter(|(_, column)| column.locked) {
+        let never = DataValidation::new()
+            .allow_custom(Formula::new("=FALSE"))
+            .set_error_title("Given")?
+            .set_error_message("This column is given; please write in the white ones.")?;
+        worksheet.add_data_validation(first, at, last, at, &never)?;
     }
     Ok(())
 }

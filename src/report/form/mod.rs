@@ -140,13 +140,11 @@ impl Report for FormReport {
             table.row(vec![vec![Run::plain(passage.cited.both())], vec![Run::plain(&passage.wording)]]);
         }
         blocks.push(Block::Table(table));
-        blocks.push(Block::Prose(vec![Run::plain("Next:")]));
         let next = ["xlsx", "csv"].map(|end| {
             let file = &self.file;
-            vec![Run::plain(format!("`{} --output {file}.{end}` writes it to be sent out", self.command))]
+            format!("`{} --output {file}.{end}` writes it to be sent out", self.command)
         });
-        blocks.push(Block::List(next.to_vec()));
-        self.about.page(self.title(), blocks)
+        self.about.page(self.title(), blocks).then(next)
     }
 
     fn spreadsheet(&self) -> Option<Spreadsheet> {
