@@ -421,6 +421,18 @@ fn what_changed_though_nobody_spoke_of_it_is_a_remark_and_no_finding() {
     assert_eq!(copy.findings(), set(IN_THE_EXAMPLE));
 }
 
+/// The compilation of a version holds every comment on it, as the answers do.
+fn compiled_as_answered(desk: &Desk, workstream: Option<&str>, versions: [&str; 2]) {
+    for version in versions {
+        let compiled = CompileAsked { names: vec![version.to_owned()], ..CompileAsked::default() };
+        let compiled = desk.compile(&compiled).expect("an answer");
+        let workstream = workstream.map(str::to_owned);
+        let asked = AnswersAsked { on: Some(version.to_owned()), workstream, ..AnswersAsked::default() };
+        let answered = desk.answered(&asked).expect("an answer").comments;
+        assert_eq!(compiled.comments + compiled.withdrawn + compiled.replaced, answered, "{version}");
+    }
+}
+
 /// A consultation made by chance, and the example: every way to count comments gives the same number.
 #[test]
 fn the_count_of_comments_in_answers_is_that_in_comments_and_in_the_compilation_for_every_filter() {
@@ -477,14 +489,7 @@ fn the_count_of_comments_in_answers_is_that_in_comments_and_in_the_compilation_f
             let listed: BTreeSet<String> = listed.iter().map(|row| row.id.to_string()).collect();
             assert!(if rank == 0 { each == listed } else { each.is_subset(&listed) }, "{asked:?}");
         }
-        for version in versions {
-            let compiled = CompileAsked { names: vec![version.to_owned()], ..CompileAsked::default() };
-            let compiled = desk.compile(&compiled).expect("an answer");
-            let workstream = if place == example { Some("ict".to_owned()) } else { None };
-            let asked = AnswersAsked { on: Some(version.to_owned()), workstream, ..AnswersAsked::default() };
-            let answered = desk.answered(&asked).expect("an answer").comments;
-            assert_eq!(compiled.comments + compiled.withdrawn + compiled.replaced, answered, "{version}");
-        }
+        compiled_as_answered(&desk, (place == example).then_some("ict"), versions);
     }
 }
 

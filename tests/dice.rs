@@ -291,12 +291,18 @@ pub(crate) fn version_record() -> impl Strategy<Value = VersionRecord> {
     let sent = vec((text(), day()), 0..3);
     let published = vec((text(), day()), 0..3);
     let labels = proptest::collection::btree_map(id(), text(), 0..4);
-    (issued, sent, published, labels).prop_map(|(issued, sent, published, labels)| VersionRecord {
-        issued: issued.into_iter().map(|(language, (on, digest))| Issued { language, on, digest }).collect(),
-        sent: sent.into_iter().map(|(to, on)| Sent { to, on }).collect(),
-        published: published.into_iter().map(|(url, on)| Published { url, on }).collect(),
-        labels,
-    })
+    (option::of(text()), issued, sent, published, labels).prop_map(
+        |(despite, issued, sent, published, labels)| VersionRecord {
+            despite,
+            issued: issued
+                .into_iter()
+                .map(|(language, (on, digest))| Issued { language, on, digest })
+                .collect(),
+            sent: sent.into_iter().map(|(to, on)| Sent { to, on }).collect(),
+            published: published.into_iter().map(|(url, on)| Published { url, on }).collect(),
+            labels,
+        },
+    )
 }
 
 pub(crate) fn round_record() -> impl Strategy<Value = RoundRecord> {

@@ -10,6 +10,7 @@ use travaux::align::{Alignment, Fate, Pairing};
 use travaux::anchor::Anchoring;
 use travaux::collate::{Collation, Entry};
 use travaux::comment::{Action, Answers, Kind, Outcome, RoundId, Submission};
+use travaux::desk::Desk;
 use travaux::draft::{Draft, Glossary, Language, Level, VersionId, VersionName, VersionRecord, WorkstreamId};
 use travaux::schedule::{RoundRecord, Schedule};
 use travaux::store::Store;
@@ -179,6 +180,33 @@ fn quotes_repeat_change_vanish_and_move_and_paragraphs_are_deleted() {
         let now = entry.anchoring.passages();
         !now.is_empty() && now.iter().all(|id| own.iter().all(|own| !own.covers(id)))
     });
+}
+
+/// The co-chairs of the example make the mistakes that `check` is there to find: one answer overlooks what the text
+/// has (XGH-r4-2), one claims what it has not (XGH-r4-4), and seven comments of the fourth round have no answer and one
+/// an open one though the second version is out. No other answer of the example is at odds with its text.
+#[test]
+fn the_answers_are_at_odds_with_the_text_where_that_is_meant_and_nowhere_else() {
+    let now = "2026-09-15T12:00:00Z".parse().expect("a moment");
+    let report = Desk::open(root(), None, now).and_then(|desk| desk.check()).expect("an answer");
+    let of = |kind: &str| {
+        let own = report.findings.iter().filter(|finding| finding.kind == kind);
+        own.map(|finding| finding.place.split(' ').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("not-reflected-but-stands"), ["XGH-r4-2"]);
+    assert_eq!(of("reflected-but-unchanged"), ["XGH-r4-4"]);
+    assert_eq!(of("reflected-but-changed"), [""; 0]);
+    assert_eq!(of("answer-points-nowhere"), [""; 0]);
+    let unanswered =
+        ["XGH-r4-5", "XIJ-r4-1", "XIJ-r4-3", "XVW-r4-4", "XYN-r4-3", "XYS-r4-4", "XZZ-r4-4", "XZZ-r4-5"];
+    assert_eq!(of("unanswered"), unanswered);
+    assert!(report.remarks.iter().all(|remark| remark.kind != "changed-unasked"));
+    // The second version went out despite that, as its record says.
+    let (second, out) = (ict("second"), "2026-06-01".parse().expect("a day"));
+    let record = &example().texts[&second].record;
+    assert_eq!(record.first_issued(), Some(out));
+    let open = Collation::of(&example().clone().as_at(out), &second).open_before(&second).sentence();
+    assert_eq!(record.despite, Some(format!("the day of circulation was announced ({open})")));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::error::Result;
 /// all on record; each can be recorded by the same act or a later one.
 ///
 /// A version does not go out while comments on earlier ones have no answer or no place in it, unless `--despite`
-/// says why; the reason stands in the commit and its tag, and `status` and `check` show it.
+/// says why; the reason goes on record and into the commit and its tag, and `status` and `check` show it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   travaux circulate second

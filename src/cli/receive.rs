@@ -13,7 +13,8 @@ use crate::intake::bytes_of;
 /// Take in what delegations sent
 ///
 /// Reads comment tables (XLSX, CSV) whose columns are ours, those of the ISO/IEC, IPPC/Codex or IPCC forms, or any with
-/// a place and words, their headings in six languages; and submissions in TOML. Numbers are read against the version
+/// a place and words, their headings in six languages, in Word too; copies of the version marked up in Word, each tracked
+/// change and each comment in the margin a comment; and submissions in TOML. Numbers are read against the version
 /// commented on. Each row that cannot be taken is named, and written to a file beside the one sent that can be
 /// corrected and sent again. The bytes received are kept. A file sent twice is taken once; a changed one replaces the
 /// submission before it, and both are kept. A statement in prose is kept whole (`--statement`). Exit status 1 where a
@@ -22,6 +23,7 @@ use crate::intake::bytes_of;
 #[command(after_help = "Examples:
   travaux receive XAA.xlsx
   travaux receive inbox/*.xlsx --dry-run
+  travaux receive marked-up.docx --delegation XAA --on first
   travaux receive table.csv --delegation XAA --received 2026-05-04
   travaux receive statement.txt --statement --delegation Arendia --language fr")]
 pub(super) struct Args {

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::collate::Collation;
 use crate::comment::RoundId;
 use crate::demo::calendar::{Step, days_before, moments};
 use crate::demo::example::{Example, refuse_if_used};
@@ -20,9 +19,6 @@ use crate::workspace::VersionText;
 
 /// Who keeps the example: nobody real.
 const CLERK: (&str, &str) = ("Example clerk", "clerk@example.org");
-
-/// Why a version went out though comments waited: the day had been announced.
-const REASON: &str = "the day of circulation was announced";
 
 /// Lays the example out in a folder, which must be new or empty.
 pub fn lay(folder: &Path) -> Result<DoneReport> {
@@ -158,19 +154,12 @@ fn circulation(example: &Example, name: &VersionName, text: &VersionText) -> Vec
                 step.tags.push((tag, message.clone()));
             }
         }
-        match first.then(|| despite(example, name, day)).flatten() {
-            Some(despite) => step.despite(&despite),
+        match record.despite.as_ref().filter(|_| first) {
+            Some(reason) => step.despite(reason),
             None => step,
         }
     };
     days.into_iter().map(step).collect()
-}
-
-/// Why a version went out on a day though comments waited, with what waited by the records of that day.
-fn despite(example: &Example, name: &VersionName, day: NaiveDate) -> Option<String> {
-    let then = example.workspace.clone().as_at(day);
-    let open = Collation::of(&then, name).open_before(name);
-    (!open.is_nothing()).then(|| format!("{REASON} ({})", open.sentence()))
 }
 
 /// What went on record on a day: `is issued in en, sent and published`.

@@ -66,8 +66,9 @@ impl Desk {
                 "`--sent TO` and `--published URL` record what happened since",
             ));
         }
-        let despite = self.despite(&name, text, &languages, asked, commit)?;
-        self.seal(&name, &record, &languages, &said, despite.as_deref(), commit)
+        let despite = self.despite(&name, text, &languages, asked)?;
+        record.despite = despite.or(record.despite);
+        self.seal(&name, &record, &languages, &said, commit)
     }
 
     /// The languages to issue now.
@@ -118,9 +119,11 @@ impl Desk {
         record: &VersionRecord,
         languages: &[Language],
         said: &[String],
-        despite: Option<&str>,
         commit: bool,
     ) -> Result<DoneReport> {
+        // The reason is that of the first issue, and goes into its commit and tag.
+        let first = self.workspace.texts.get(name).is_none_or(|text| text.record.issued.is_empty());
+        let despite = record.despite.as_deref().filter(|_| first);
         let record_path = format!("{}/version.toml", folder(name));
         let mut files = BTreeMap::from([(record_path, Some(record.print().into_bytes()))]);
         // What is issued is sealed as it stands in the folder, edits that nobody saved included.

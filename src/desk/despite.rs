@@ -1,10 +1,9 @@
-//! What stands against circulating a version, and the reason for which it was circulated all the same.
+//! What stands against circulating a version, unless a person gives a reason.
 
 use crate::collate::{Collation, Open};
 use crate::desk::{Circulation, Desk};
 use crate::draft::{Language, VersionName};
 use crate::error::{Error, Result};
-use crate::store::Seal;
 use crate::text::{listed, squeezed};
 use crate::workspace::VersionText;
 
@@ -17,7 +16,6 @@ impl Desk {
         text: &VersionText,
         languages: &[Language],
         asked: &Circulation,
-        commit: bool,
     ) -> Result<Option<String>> {
         let first = text.record.issued.is_empty() && !languages.is_empty();
         let open = Collation::of(&self.workspace, name).open_before(name);
@@ -38,27 +36,7 @@ impl Desk {
                 "give the reason in words: `--despite \"the text is awaited on 1 June\"`",
             ));
         }
-        if !commit {
-            return Err(Error::refused(
-                "the reason given with `--despite` stands in the commit and its tag, and there would be none",
-                "leave out `--no-commit`",
-            ));
-        }
         Ok(Some(format!("{reason} ({})", open.sentence())))
-    }
-
-    /// The seals of this workspace's own history; an example lies in a repository whose tags are not its own.
-    pub(super) fn own_seals(&self) -> Result<Vec<Seal>> {
-        let sealed = self.store.is_git() && !self.workspace.schedule.example;
-        if sealed { self.store.seals() } else { Ok(Vec::new()) }
-    }
-
-    /// Why a version was circulated though something was open, by its seal.
-    pub(super) fn circulated_despite(&self, seals: &[Seal], name: &VersionName) -> Option<String> {
-        let text = self.workspace.texts.get(name)?;
-        let out = text.record.first_issued().is_some_and(|on| on <= self.today);
-        let seal = seals.iter().find(|seal| seal.is_of(name, None)).filter(|_| out)?;
-        seal.said("Despite").map(str::to_owned)
     }
 }
 
@@ -73,7 +51,7 @@ fn refused(name: &VersionName, open: Open) -> Error {
     Error::refused(
         format!("`{name}` would go out with {}", open.sentence()),
         format!(
-            "{} {show} them; `--despite REASON` circulates it all the same, and the reason goes into the tag",
+            "{} {show} them; `--despite REASON` circulates it all the same, and the reason goes on record",
             listed(&shown)
         ),
     )

@@ -9,7 +9,6 @@ use crate::draft::{Language, Level, VersionName, WorkstreamId};
 use crate::error::Result;
 use crate::report::{Event, RoundFigures, StatusReport, VersionStatus, Waiting, WorkstreamStatus};
 use crate::schedule::Standing;
-use crate::store::Seal;
 use crate::text::short_days;
 
 impl Desk {
@@ -42,14 +41,13 @@ impl Desk {
     /// Every workstream today.
     pub(super) fn workstream_statuses(&self, witness: &Witness) -> Result<Vec<WorkstreamStatus>> {
         let known = self.workspace.schedule.workstreams.iter();
-        let seals = self.own_seals()?;
         known
             .map(|known| {
                 Ok(WorkstreamStatus {
                     id: known.id.to_string(),
                     number: known.number,
                     title: known.title.clone(),
-                    versions: self.version_statuses(&known.id, &seals),
+                    versions: self.version_statuses(&known.id),
                     events: self.events_of(&known.id, witness),
                     last_round: self.last_round(&known.id, witness),
                     waiting: self.waiting(&known.id)?,
@@ -58,13 +56,12 @@ impl Desk {
             .collect()
     }
 
-    fn version_statuses(&self, workstream: &WorkstreamId, seals: &[Seal]) -> Vec<VersionStatus> {
+    fn version_statuses(&self, workstream: &WorkstreamId) -> Vec<VersionStatus> {
         let schedule = &self.workspace.schedule;
         let versions = self.workspace.versions_of(workstream).into_iter();
         versions
             .filter_map(|version| {
-                let name = VersionName::new(workstream, &version);
-                let text = self.workspace.texts.get(&name)?;
+                let text = self.workspace.texts.get(&VersionName::new(workstream, &version))?;
                 let record = text.record.as_at(self.today);
                 let out =
                     |language: &&Language| record.issued.iter().any(|issued| issued.language == **language);
@@ -75,7 +72,7 @@ impl Desk {
                         .ruling(&schedule.original)
                         .map_or(0, |draft| draft.count(Level::Paragraph)),
                     issued: record.first_issued(),
-                    despite: self.circulated_despite(seals, &name),
+                    despite: record.despite.clone(),
                     sent: record.sent.iter().map(|sent| sent.on).min(),
                     published: record.published.iter().map(|there| there.on).min(),
                     languages: schedule.languages.iter().filter(out).cloned().collect(),

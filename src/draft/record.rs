@@ -14,6 +14,8 @@ use crate::form::{Reader, Writer};
 /// "circulated here".
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VersionRecord {
+    /// Why it was issued though comments on earlier versions waited, and how many did; absent where none did.
+    pub despite: Option<String>,
     /// The languages issued, one entry for each.
     pub issued: Vec<Issued>,
     /// To whom it was sent.
@@ -58,7 +60,7 @@ impl VersionRecord {
     pub fn parse(path: &str, text: &str) -> Result<VersionRecord, Vec<Problem>> {
         let reader = Reader::new(path, text);
         let root = reader.root();
-        let mut record = VersionRecord::default();
+        let mut record = VersionRecord { despite: root.text("despite"), ..VersionRecord::default() };
         for table in root.tables("issued") {
             let language = table.needed_name("language", Language::GRAMMAR, Language::parse);
             let (on, digest) = (table.needed_date("on"), table.needed("digest"));
@@ -113,8 +115,11 @@ impl VersionRecord {
             .published
             .iter()
             .map(|there| Writer::new().text("url", &there.url).date("on", Some(there.on)));
-        let mut writer =
-            Writer::new().tables("issued", issued).tables("sent", sent).tables("published", published);
+        let mut writer = Writer::new()
+            .text_if("despite", self.despite.as_deref())
+            .tables("issued", issued)
+            .tables("sent", sent)
+            .tables("published", published);
         if !self.labels.is_empty() {
             let labels =
                 self.labels.iter().fold(Writer::new(), |labels, (id, label)| labels.text(id.as_str(), label));
@@ -140,6 +145,7 @@ impl VersionRecord {
     pub fn as_at(&self, day: NaiveDate) -> VersionRecord {
         let mut then = self.clone();
         then.issued.retain(|issued| issued.on <= day);
+        then.despite.take_if(|_| then.issued.is_empty());
         then.sent.retain(|sent| sent.on <= day);
         then.published.retain(|there| there.on <= day);
         then

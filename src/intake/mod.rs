@@ -54,7 +54,7 @@ pub use docx::{
     WordCopy, WordFile,
 };
 pub use kind::Kind;
-pub use label::labelled;
+pub use label::{headed, labelled};
 pub use open::open;
 pub use read::{LARGEST, read};
 pub use reading::{Block, Join, LeftOut, Reading, Why};

@@ -47,6 +47,8 @@ pub struct ManuscriptParagraph {
     pub words: Vec<Touched>,
     /// What was done to its end: an end that was put in divides a paragraph, one that was taken out joins two.
     pub mark: Touch,
+    /// What the paragraph to whose end this one's mark belongs was in the earlier text, where that was something else.
+    pub was: Option<Level>,
     /// The same passage in the other language.
     pub beside: Option<Beside>,
 }
@@ -131,6 +133,7 @@ impl ManuscriptParagraph {
             label: label.map(Touched::kept).into_iter().collect(),
             words: vec![Touched::kept(words)],
             mark: Touch::Kept,
+            was: None,
             beside: None,
         }
     }

@@ -30,12 +30,6 @@ pub struct Seal {
 }
 
 impl Seal {
-    /// What it says in a line of its own below its message: `Despite: the text is awaited`.
-    pub fn said(&self, key: &str) -> Option<&str> {
-        let lines = self.message.lines().skip(1);
-        lines.filter_map(|line| line.strip_prefix(key)?.strip_prefix(": ")).last()
-    }
-
     /// Whether it seals a version as a whole, or one language of it.
     ///
     /// Only the schedule knows whether `first-zh` is a version or a language of one, so the version is asked for.

@@ -42,7 +42,7 @@ impl Desk {
         let mut remarks = plan.remarks;
         remarks.extend(self.language_remarks());
         remarks.extend(self.unasked_remarks());
-        remarks.extend(self.despite_remarks()?);
+        remarks.extend(self.despite_remarks());
         let (findings, remarks) = (by_kind(findings), by_kind(remarks));
         Ok(FindingsReport { about: self.about(), looked_at, findings, remarks })
     }

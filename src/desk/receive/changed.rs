@@ -1,9 +1,10 @@
 //! What became of the paragraphs of a copy, as comments: by its tracked changes, or by comparing its words.
 
+use crate::align::guess::Supposed;
 use crate::desk::receive::marked::Reading;
 use crate::intake::{Stretch, WordChange};
 use crate::redline::Redline;
-use crate::text::squeezed;
+use crate::text::{listed, squeezed};
 
 impl Reading<'_> {
     /// By its tracked changes; the text under them is held against the version.
@@ -48,14 +49,17 @@ impl Reading<'_> {
                 && !arrived.contains(&at)
             {
                 let after = change.after.and_then(|rank| self.before(rank, usize::MAX));
-                let words = self.copy.wanted[*wanted].text.clone();
+                let words = self.matched.without_number(&self.copy.wanted[*wanted].text).to_owned();
                 self.add(after, &words, &change.authors);
             }
         }
     }
 
     fn wanted(&self, ranks: &[usize]) -> Vec<String> {
-        ranks.iter().map(|rank| squeezed(&self.copy.wanted[*rank].text)).collect()
+        ranks
+            .iter()
+            .map(|rank| squeezed(self.matched.without_number(&self.copy.wanted[*rank].text)))
+            .collect()
     }
 
     /// Where a passage that was dragged away arrives: with the same words, or else with any.
@@ -82,7 +86,7 @@ impl Reading<'_> {
     /// What was dragged and rewritten besides.
     fn reworded_too(&mut self, passage: usize, base: usize, wanted: usize, authors: &[String]) {
         let (was, is) = (self.copy.base[base].text.clone(), self.copy.wanted[wanted].text.clone());
-        if squeezed(&was) != squeezed(&is) {
+        if squeezed(self.matched.without_number(&was)) != squeezed(self.matched.without_number(&is)) {
             self.by_words(passage, base, &was, &is, authors);
         }
     }
@@ -133,28 +137,38 @@ impl Reading<'_> {
                 self.left.push(format!("not of the version: {words}"));
             }
         }
-        for at in 0..self.draft.paragraphs.len() {
-            if !self.matched.passage.contains(&Some(at)) {
-                self.left.push(format!(
-                    "{} of the version is not in the file, and nothing is said of it",
-                    self.id(at)
-                ));
-            }
-        }
+        let there = |at: &usize| self.matched.passage.contains(&Some(*at));
+        let missing: Vec<usize> = (0..self.draft.paragraphs.len()).filter(|at| !there(at)).collect();
+        self.tell_missing(&missing);
+    }
+
+    /// Passages of which the file holds nothing.
+    fn tell_missing(&mut self, missing: &[usize]) {
+        let ids: Vec<&str> = missing.iter().map(|at| self.id(*at).as_str()).collect();
+        let told = match ids.as_slice() {
+            [] => return,
+            [one] => format!("{one} of the version is not in the file, and nothing is said of it"),
+            _ => format!("{} of the version are not in the file, and nothing is said of them", listed(&ids)),
+        };
+        self.left.push(told);
     }
 
     /// By comparing its words with the version's.
     pub(super) fn compared(&mut self) {
         let pairings = std::mem::take(&mut self.matched.pairings);
-        let first = pairings
-            .iter()
-            .filter(|pairing| !pairing.before.is_empty())
-            .flat_map(|pairing| &pairing.after)
-            .min()
-            .copied();
+        // What stands before the first passage but the title is a cover.
+        let text = pairings.iter().filter(|pairing| pairing.before.iter().any(|passage| *passage > 0));
+        let first = text.flat_map(|pairing| &pairing.after).min().copied();
+        // An excerpt does not ask for the rest to be left out.
+        let alone = |pairing: &&Supposed| pairing.after.is_empty();
+        let missing: Vec<usize> = pairings.iter().filter(alone).flat_map(|one| one.before.clone()).collect();
+        let excerpt = missing.len() * 2 > self.draft.paragraphs.len();
+        if excerpt {
+            self.tell_missing(&missing);
+        }
         for pairing in &pairings {
             match (pairing.before.as_slice(), pairing.after.as_slice()) {
-                ([passage], []) if *passage > 0 => self.leave_out(*passage, &[]),
+                ([passage], []) if *passage > 0 && !excerpt => self.leave_out(*passage, &[]),
                 ([_], []) => {}
                 ([], [come]) if Some(*come) < first => {
                     let words: String = self.copy.base[*come].text.trim().chars().take(60).collect();

@@ -103,7 +103,18 @@ impl Reading<'_> {
     ) {
         let text = &self.draft.paragraphs[passage].text;
         let offset = self.matched.bare[base].1;
-        let stretches = dragged(&self.copy.base[base].text, stretches);
+        // The number before a passage is counted and not asked for.
+        let of_number = |stretch: &&Stretch| {
+            let span = &stretch.span;
+            let before = span.end == offset && (span.start < offset || stretch.words.trim().is_empty());
+            span.end < offset || before
+        };
+        let stretches: Vec<Stretch> =
+            stretches.iter().filter(|stretch| !of_number(stretch)).cloned().collect();
+        if stretches.is_empty() {
+            return;
+        }
+        let stretches = dragged(&self.copy.base[base].text, &stretches);
         let carried: Option<Vec<Edit>> = stretches
             .iter()
             .map(|stretch| carried(&self.copy.base[base].text[offset..], offset, stretch, text))
@@ -185,7 +196,8 @@ impl Reading<'_> {
             target: Target::All,
             kind: Kind::General,
             quote: (!stood.is_empty()).then_some(stood),
-            comment: Some(if wanted.is_empty() { "—".to_owned() } else { wanted }),
+            action: if wanted.is_empty() { Action::Delete } else { Action::None },
+            comment: (!wanted.is_empty()).then_some(wanted),
             author: author(&change.authors),
             ..Comment::new(0, Target::All)
         };

@@ -1,10 +1,10 @@
 //! Which passage of the version each paragraph of a document is.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::align::guess::{Supposed, supposed};
-use crate::draft::Draft;
-use crate::intake::{CopyParagraph, labelled};
+use crate::draft::{Draft, Level};
+use crate::intake::{CopyParagraph, headed, labelled};
 use crate::text::squeezed;
 
 /// The paragraphs of a document beside the passages of a version, both by rank.
@@ -15,24 +15,19 @@ pub(super) struct Matched {
     pub(super) bare: Vec<(String, usize)>,
     /// What the words alone tell, pair by pair.
     pub(super) pairings: Vec<Supposed>,
+    /// The words of all passages.
+    own: HashSet<String>,
 }
 
 impl Matched {
     /// By the hidden names that we put into our files, then by the words.
     pub(super) fn of(paragraphs: &[CopyParagraph], draft: &Draft) -> Matched {
-        let own: HashMap<String, usize> =
-            (draft.paragraphs.iter().map(|passage| squeezed(&passage.text))).zip(0..).collect();
-        let bare = |paragraph: &CopyParagraph| {
-            if own.contains_key(&squeezed(&paragraph.text)) {
-                return (paragraph.text.clone(), 0);
-            }
-            let text = labelled(&paragraph.text).1;
-            (text.to_owned(), paragraph.text.len() - text.len())
-        };
-        let bare: Vec<(String, usize)> = paragraphs.iter().map(bare).collect();
+        let own: HashSet<String> = draft.paragraphs.iter().map(|passage| squeezed(&passage.text)).collect();
+        let mut bare: Vec<(String, usize)> =
+            paragraphs.iter().map(|paragraph| without_number(&paragraph.text, &own)).collect();
         let before: Vec<&str> = draft.paragraphs.iter().map(|passage| passage.text.as_str()).collect();
-        let after: Vec<&str> = bare.iter().map(|(text, _)| text.as_str()).collect();
-        let pairings = supposed(&before, &after);
+        let now: Vec<&str> = bare.iter().map(|(text, _)| text.as_str()).collect();
+        let pairings = supposed(&before, &now);
         let mut passage = vec![None; paragraphs.len()];
         for pairing in &pairings {
             if let ([before], [after]) = (pairing.before.as_slice(), pairing.after.as_slice()) {
@@ -47,6 +42,37 @@ impl Matched {
                 passage[at] = Some(named);
             }
         }
-        Matched { passage, bare, pairings }
+        for (at, named) in passage.iter().enumerate() {
+            let heading = named.is_some_and(|named: usize| draft.paragraphs[named].level() == Level::Section);
+            if heading && bare[at].1 == 0 {
+                bare[at] = after(&paragraphs[at].text, headed(&paragraphs[at].text).1);
+            }
+        }
+        Matched { passage, bare, pairings, own }
     }
+
+    /// A text without the number that was typed before it.
+    pub(super) fn without_number<'t>(&self, text: &'t str) -> &'t str {
+        &text[without_number(text, &self.own).1..]
+    }
+}
+
+/// A paragraph without the number that was typed before it, and where its words begin: whichever number leaves the
+/// words of a passage, or else what a tab parts from the rest, or what looks like one.
+fn without_number(text: &str, own: &HashSet<String>) -> (String, usize) {
+    /// The longest number before a tab, in characters.
+    const LONGEST: usize = 24;
+    let parted = text
+        .split_once('\t')
+        .filter(|(number, rest)| number.chars().count() <= LONGEST && !rest.trim().is_empty());
+    let parted = parted.map(|(_, rest)| rest.trim_start());
+    let candidates = [Some(text), parted, Some(labelled(text).1), Some(headed(text).1)];
+    let known = candidates.iter().flatten().find(|rest| own.contains(&squeezed(rest)));
+    let rest = known.copied().or(parted).unwrap_or_else(|| labelled(text).1);
+    after(text, rest)
+}
+
+/// The end of a text as words of their own, and where it begins.
+fn after(text: &str, rest: &str) -> (String, usize) {
+    (rest.to_owned(), text.len() - rest.len())
 }

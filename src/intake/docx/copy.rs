@@ -26,7 +26,7 @@ pub struct WordCopy {
 /// A paragraph of one of the two texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CopyParagraph {
-    /// Its words in one line.
+    /// Its words in one line, with the number before them where it was typed; tabs stand as such.
     pub text: String,
     /// The passages of ours that it is, where the file has kept their hidden names.
     pub ids: Vec<ParagraphId>,
@@ -222,7 +222,7 @@ fn put(
     }
 }
 
-/// Words as a line of a draft holds them: every white sign but a no-break space is a space.
+/// Words in one line: a break is a space; a tab stays, since it may divide a number from its text.
 fn plain(words: &str) -> String {
-    words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    words.chars().map(|c| if c.is_control() && c != '\t' { ' ' } else { c }).collect()
 }

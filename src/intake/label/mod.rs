@@ -26,7 +26,7 @@ pub fn labelled(text: &str) -> (Option<&str>, &str) {
 
 /// Keeps the printed number of a heading apart. A heading is no sentence, so `A. Scope` and
 /// `IV. Measures` are numbers here, and `[D]` is the margin of a file of our own.
-pub(super) fn headed(text: &str) -> (Option<&str>, &str) {
+pub fn headed(text: &str) -> (Option<&str>, &str) {
     split(text, |start| {
         printed(start).or_else(|| letters::capital(start)).or_else(|| marginal::section(start))
     })

@@ -14,7 +14,7 @@ use crate::report::{Manuscript, ManuscriptParagraph, MarginNote, Role, Touch, To
 struct Pen<'m> {
     xml: Xml,
     tongue: &'m Tongue,
-    date: String,
+    date: &'m str,
     notes: &'m [MarginNote],
     /// The last number given to a change, a range or a name; none is given twice.
     number: usize,
@@ -27,7 +27,7 @@ pub(super) fn manuscript(manuscript: &Manuscript, tongue: &Tongue, room: usize) 
     let mut pen = Pen {
         xml: Xml::fragment(),
         tongue,
-        date: format!("{}T00:00:00Z", manuscript.day),
+        date: &format!("{}T00:00:00Z", manuscript.day),
         notes: &manuscript.notes,
         number: 0,
         moves: moves(&manuscript.paragraphs),
@@ -44,13 +44,17 @@ pub(super) fn manuscript(manuscript: &Manuscript, tongue: &Tongue, room: usize) 
 }
 
 fn style(one: &ManuscriptParagraph) -> &'static str {
-    match one.level {
+    style_of(one.level, !one.label.is_empty())
+}
+
+fn style_of(level: Option<Level>, numbered: bool) -> &'static str {
+    match level {
         Some(Level::Title) => "Title",
         Some(Level::Section) => "Heading1",
         // Without a number there is nothing to hang in the margin.
-        Some(Level::Paragraph) if one.label.is_empty() => "Normal",
+        Some(Level::Paragraph) if !numbered => "Normal",
         Some(Level::Paragraph) => "NumberedParagraph",
-        Some(Level::Item) if one.label.is_empty() => "ListContinue",
+        Some(Level::Item) if !numbered => "ListContinue",
         Some(Level::Item) => "List",
         None => "Said",
     }
@@ -86,7 +90,7 @@ fn touches(paragraph: &ManuscriptParagraph) -> impl Iterator<Item = Touch> {
 impl Pen<'_> {
     /// A paragraph in a style.
     fn paragraph(&mut self, at: usize, one: &ManuscriptParagraph, style: &'static str) {
-        let mut inner = Pen { xml: Xml::fragment(), moves: HashMap::new(), date: self.date.clone(), ..*self };
+        let mut inner = Pen { xml: Xml::fragment(), moves: HashMap::new(), ..*self };
         let here = |end: fn(&(usize, usize)) -> usize| {
             let mut found: Vec<Touch> =
                 self.moves.iter().filter(|(_, ends)| end(ends) == at).map(|(touch, _)| *touch).collect();
@@ -115,11 +119,22 @@ impl Pen<'_> {
         let mut mark = Xml::fragment();
         if let Some(element) = element(one.mark) {
             let id = inner.next().to_string();
-            mark.empty(element, &[("w:id", &id), ("w:author", AUTHOR), ("w:date", &self.date)]);
+            mark.empty(element, &[("w:id", &id), ("w:author", AUTHOR), ("w:date", self.date)]);
         }
         self.number = inner.number;
+        let mut change = Xml::fragment();
+        if let Some(level) = one.was {
+            self.number += 1;
+            let attributes =
+                [("w:id", &*self.number.to_string()), ("w:author", AUTHOR), ("w:date", self.date)];
+            change.within("w:pPrChange", &attributes, |xml| {
+                xml.within("w:pPr", &[], |xml| {
+                    xml.value("w:pStyle", style_of(Some(level), !one.label.is_empty()))
+                });
+            });
+        }
         let shape = Shape { style, leftward: self.tongue.leftward };
-        paragraph(&mut self.xml, shape, |xml| xml.append(mark), |xml| xml.append(inner.xml));
+        paragraph(&mut self.xml, shape, (mark, change), |xml| xml.append(inner.xml));
     }
 
     /// The words, cut where comments begin and end.
@@ -164,7 +179,7 @@ impl Pen<'_> {
             return run::text(&mut self.xml, &piece.text, Role::Plain, tongue, letters);
         };
         let id = self.next().to_string();
-        let attributes = [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", &self.date)];
+        let attributes = [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", self.date)];
         self.xml
             .within(element, &attributes, |xml| run::text(xml, &piece.text, Role::Plain, tongue, letters));
     }
@@ -177,7 +192,7 @@ impl Pen<'_> {
         let name = format!("move{}", number + 1);
         if begins {
             let attributes =
-                [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", &self.date), ("w:name", &name)];
+                [("w:id", id.as_str()), ("w:author", AUTHOR), ("w:date", self.date), ("w:name", &name)];
             self.xml.empty(&format!("w:move{end}RangeStart"), &attributes);
         } else {
             self.xml.empty(&format!("w:move{end}RangeEnd"), &[("w:id", &id)]);
@@ -191,8 +206,7 @@ impl Pen<'_> {
         // The columns of a table run as its first language does.
         head(&mut rows, &[half, half], self.tongue.leftward);
         for (at, one) in paragraphs.iter().enumerate() {
-            let mut left =
-                Pen { xml: Xml::fragment(), moves: HashMap::new(), date: self.date.clone(), ..*self };
+            let mut left = Pen { xml: Xml::fragment(), moves: HashMap::new(), ..*self };
             left.paragraph(at, one, style_beside(one.level));
             self.number = left.number;
             let right = self.beside(one, other);

@@ -11,30 +11,29 @@ pub(super) struct Shape {
     pub(super) leftward: bool,
 }
 
-/// Writes a paragraph. `mark` says what was done to its end, inside of the properties of its mark.
+/// Writes a paragraph, with what was done to its end, which stands in the properties of its mark, and to its style.
 pub(super) fn paragraph(
     xml: &mut Xml,
     shape: Shape,
-    mark: impl FnOnce(&mut Xml),
+    (mut mark, change): (Xml, Xml),
     inner: impl FnOnce(&mut Xml),
 ) {
-    let mut end = Xml::fragment();
-    mark(&mut end);
     xml.within("w:p", &[], |xml| {
         xml.within("w:pPr", &[], |xml| {
             xml.value("w:pStyle", shape.style);
             if shape.leftward {
                 xml.empty("w:bidi", &[]);
             }
-            if !end.is_empty() {
-                xml.within("w:rPr", &[], |xml| xml.append(end));
+            if !mark.is_empty() {
+                xml.within("w:rPr", &[], |xml| xml.append(mark));
             }
+            xml.append(change);
         });
         inner(xml);
     });
 }
 
-/// Writes a paragraph to whose end nothing was done.
+/// Writes a paragraph to which nothing was done.
 pub(super) fn plain(xml: &mut Xml, shape: Shape, inner: impl FnOnce(&mut Xml)) {
-    paragraph(xml, shape, |_| {}, inner);
+    paragraph(xml, shape, (Xml::fragment(), Xml::fragment()), inner);
 }
