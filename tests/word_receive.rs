@@ -195,6 +195,19 @@ fn margin_comments_stand_on_their_words_with_their_author_and_whether_they_are_r
 }
 
 #[test]
+fn words_that_stand_twice_are_quoted_with_those_before_them() {
+    let second =
+        "<w:commentRangeStart w:id=\"0\"/>".to_owned() + &run("act") + "<w:commentRangeEnd w:id=\"0\"/>";
+    let a2 = p(&(run("Parties to armed conflict train their forces before they act, and while they ")
+        + &second
+        + &run(".")));
+    let note = format!("<w:comment w:id=\"0\" w:author=\"B\">{}</w:comment>", p(&run("How?")));
+    let sandbox = laid_out();
+    received(&sandbox, &Made::of(document(&[("A2", &a2)])).with("comments", "comments", note));
+    assert_eq!(on_file(&sandbox), ["none A2|while they act||How?"]);
+}
+
+#[test]
 fn a_copy_without_tracked_changes_is_compared_with_the_version() {
     let a3 = p(&run("Each State must publish its views, its lists and its rules."))
         + &p(&run("It may ask others for theirs, and it should say why."));
