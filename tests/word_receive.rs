@@ -257,6 +257,12 @@ fn an_excerpt_does_not_ask_for_the_rest_to_be_left_out() {
     assert!(said.out.contains("title, A, A1, A2 and A4 of the version are not in the file"), "{}", said.out);
 }
 
+/// Has another program write the document; says whether it is there.
+fn by_pandoc(sandbox: &Sandbox, name: &str) -> bool {
+    let words = [format!("{name}.md"), "-o".to_owned(), format!("{name}.docx")];
+    std::process::Command::new("pandoc").args(words).current_dir(sandbox.path("w")).status().is_ok()
+}
+
 #[test]
 fn ten_copies_marked_up_with_another_program_become_ten_submissions_and_one_compilation() {
     let sandbox = laid_out();
@@ -290,12 +296,7 @@ fn ten_copies_marked_up_with_another_program_become_ten_submissions_and_one_comp
             PASSAGES[5].1,
         ];
         sandbox.write(&format!("{code}.md"), text.join("\n\n") + "\n");
-        let folder = sandbox.path("w");
-        let made = std::process::Command::new("pandoc")
-            .args([format!("{code}.md"), "-o".to_owned(), format!("{code}.docx")])
-            .current_dir(folder)
-            .status();
-        if made.is_err() {
+        if !by_pandoc(&sandbox, code) {
             println!("skipped: pandoc is not there");
             return;
         }
