@@ -3,6 +3,8 @@
 use calamine::{Reader, Xlsx, open_workbook};
 
 use crate::sandbox::{Said, Sandbox};
+use crate::word::lint::lint;
+use crate::word::reader::everything;
 
 /// The rows of the table in CONTRIBUTING.md: the command with its words, and the dresses it is shown in.
 fn table() -> Vec<(Vec<String>, Vec<String>)> {
@@ -30,17 +32,30 @@ fn marked(mark: &str) -> Vec<(Vec<String>, Vec<String>)> {
     rows.collect()
 }
 
-/// What a command says in a dress; what it writes as a workbook, in the words of its cells.
+/// What a command says in a dress; what it writes as a workbook or for Word, in its words.
 fn run(sandbox: &Sandbox, words: &[String], format: &str) -> Said {
     let mut all: Vec<&str> = words.iter().map(String::as_str).collect();
     all.extend(["--format", format]);
-    if format != "xlsx" {
+    if format != "xlsx" && format != "docx" {
         return sandbox.run(&all);
     }
-    all.extend(["--output", "../out.xlsx", "--overwrite"]);
+    let file = format!("../out.{format}");
+    all.extend(["--output", &file, "--overwrite"]);
     let said = sandbox.run(&all);
-    assert_eq!((said.out.as_str(), said.err.as_str()), ("", "wrote `demo/../out.xlsx`\n"), "{all:?}");
-    Said { out: read_workbook(sandbox), err: String::new(), code: said.code }
+    assert_eq!(
+        (said.out.as_str(), said.err.as_str()),
+        ("", format!("wrote `demo/{file}`\n").as_str()),
+        "{all:?}"
+    );
+    let out = if format == "docx" { read_document(sandbox) } else { read_workbook(sandbox) };
+    Said { out, err: String::new(), code: said.code }
+}
+
+/// The words of a Word file, those at the head and the foot of its pages too.
+fn read_document(sandbox: &Sandbox) -> String {
+    let bytes = std::fs::read(sandbox.path("w/out.docx")).expect("a Word file");
+    assert_eq!(lint(&bytes), Vec::<String>::new());
+    everything(&bytes)
 }
 
 fn read_workbook(sandbox: &Sandbox) -> String {
@@ -115,8 +130,9 @@ fn every_cell_of_the_table_holds() {
             assert!(said.code == 0 || said.code == 1, "{called}: {}", said.err);
             assert_eq!(said.err, "", "{called}");
             assert!(!said.out.contains('\u{1b}'), "{called}: escape codes into a pipe");
+            // A workspace that was just begun has nothing invented in it.
             assert!(
-                said.out.to_lowercase().contains("illustrative"),
+                words[0] == "init" || said.out.to_lowercase().contains("illustrative"),
                 "{called}: does not say illustrative\n{}",
                 said.out
             );

@@ -156,6 +156,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn both_texts_stand_in_it_in_their_order(old in (0..9usize).prop_flat_map(groups), new in (0..9usize).prop_flat_map(groups), moved in any::<u8>()) {
             let places = |groups: &[usize], group| (0..groups.len()).filter(|&at| groups[at] == group).collect::<Vec<_>>();

@@ -17,6 +17,7 @@ mod delegations;
 mod desk;
 mod despite;
 mod due;
+mod ends;
 mod evidence;
 mod figures;
 mod floor;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::align::{Strand, Woven, woven};
+use crate::desk::ends::{go_on, keep_apart, set_apart};
 use crate::draft::{BREAK, Level};
 use crate::redline::{Cut, Mark, Redline, cut};
 use crate::report::{ManuscriptParagraph, Marked, Touch, Touched};
@@ -233,6 +234,7 @@ impl<'p> Writing<'p> {
     /// No program takes out the last paragraph mark of a file: the change to it is told in another way.
     fn closed(mut self) -> Tracked {
         go_on(&mut self.paragraphs);
+        keep_apart(&mut self.paragraphs);
         let changed =
             self.paragraphs.iter().rev().take_while(|paragraph| paragraph.mark != Touch::Kept).count();
         let from = self.paragraphs.len() - changed;
@@ -255,42 +257,6 @@ impl<'p> Writing<'p> {
             last.mark = Touch::Kept;
         }
         Tracked { paragraphs: self.paragraphs, begins: self.begins }
-    }
-}
-
-/// Gives what came or went as a whole at the end of some passages marks of its own: the mark that was kept is that of the
-/// last paragraph with words that were there. It reads the same, but LibreOffice loses a mark that stands between two
-/// insertions.
-fn set_apart(paragraphs: &mut [ManuscriptParagraph], there: fn(Touch) -> bool, touch: Touch) {
-    let holds = |paragraph: &ManuscriptParagraph| paragraph.printed().iter().any(|piece| there(piece.touch));
-    let Some(last) = paragraphs.iter().rposition(holds) else { return };
-    let Some((end, tail)) = paragraphs[last..].split_last_mut() else { return };
-    if tail.iter().all(|paragraph| paragraph.mark == touch) && !tail.is_empty() && end.mark == Touch::Kept {
-        end.mark = touch;
-        paragraphs[last].mark = Touch::Kept;
-    }
-}
-
-/// Where new paragraphs follow on new words at the end of a paragraph, the mark that was kept is the last of theirs: as
-/// if somebody had gone on writing there, and what programs make of that too.
-fn go_on(paragraphs: &mut [ManuscriptParagraph]) {
-    let is_new =
-        |paragraph: &ManuscriptParagraph| paragraph.printed().iter().all(|piece| !piece.touch.stood());
-    for at in 0..paragraphs.len() {
-        let ends_new = paragraphs[at].words.last().is_some_and(|piece| !piece.touch.stood());
-        if paragraphs[at].mark != Touch::Kept || !ends_new {
-            continue;
-        }
-        let more = paragraphs[at + 1..].iter();
-        let more = more.take_while(|next| next.mark == Touch::Inserted && is_new(next)).count();
-        if more > 0 {
-            let was = paragraphs[at].was.or(paragraphs[at].level);
-            let last = &mut paragraphs[at + more];
-            last.mark = Touch::Kept;
-            last.was = was.filter(|was| Some(*was) != last.level);
-            paragraphs[at].mark = Touch::Inserted;
-            paragraphs[at].was = None;
-        }
     }
 }
 
@@ -422,6 +388,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn all_accepted_it_is_the_later_text_and_all_rejected_the_earlier(
             old in texts(), new in texts(), groups in prop::collection::vec(0..5usize, 14), moved in any::<u8>(),

@@ -143,6 +143,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn cut_it_gives_both_texts_passage_by_passage(before in passages(), after in passages()) {
             let (old, new) = (before.join("\n\n"), after.join("\n\n"));

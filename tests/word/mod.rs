@@ -1,8 +1,8 @@
 //! Word files: what is written is what Word expects, and says exactly what it should.
 
-mod lint;
+pub(crate) mod lint;
 mod pairs;
-mod reader;
+pub(crate) mod reader;
 mod tree;
 mod witness;
 mod written;

@@ -23,6 +23,20 @@ pub(crate) fn view(bytes: &[u8], accepted: bool) -> Vec<String> {
     paragraphs
 }
 
+/// All words of a file, those around the text too, a paragraph a line.
+pub(crate) fn everything(bytes: &[u8]) -> String {
+    let parts = parts(bytes).expect("a file");
+    let shown = ["word/document.xml", "word/header.xml", "word/footer.xml", "word/comments.xml"];
+    let mut text = String::new();
+    for part in shown.iter().filter_map(|name| parts.get(*name)) {
+        for paragraph in parse(part).expect("a well-formed part").all("w:p") {
+            words(paragraph, true, &mut text);
+            text.push('\n');
+        }
+    }
+    text
+}
+
 /// Whether the mark of a paragraph is there.
 fn there(mark: Option<&Node>, accepted: bool) -> bool {
     let gone = if accepted { ["w:del", "w:moveFrom"] } else { ["w:ins", "w:moveTo"] };
@@ -36,7 +50,7 @@ fn words(node: &Node, accepted: bool, read: &mut String) {
         "w:t" | "w:delText" => read.push_str(&node.text),
         "w:tab" => read.push('\t'),
         "w:br" => read.push('\n'),
-        "w:pPr" | "w:rPr" => {}
+        "w:pPr" | "w:rPr" | "w:fldSimple" => {}
         _ => node.children.iter().for_each(|child| words(child, accepted, read)),
     }
 }
