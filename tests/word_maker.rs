@@ -78,7 +78,8 @@ impl Made {
             }
         };
         let mut named =
-            format!("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                .to_owned();
         let mut files =
             vec![(main.to_owned(), element("document", &format!("<w:body>{}</w:body>", self.body)))];
         let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);

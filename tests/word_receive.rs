@@ -195,6 +195,19 @@ fn margin_comments_stand_on_their_words_with_their_author_and_whether_they_are_r
 }
 
 #[test]
+fn words_that_stand_twice_are_quoted_with_those_before_them() {
+    let second =
+        "<w:commentRangeStart w:id=\"0\"/>".to_owned() + &run("act") + "<w:commentRangeEnd w:id=\"0\"/>";
+    let a2 = p(&(run("Parties to armed conflict train their forces before they act, and while they ")
+        + &second
+        + &run(".")));
+    let note = format!("<w:comment w:id=\"0\" w:author=\"B\">{}</w:comment>", p(&run("How?")));
+    let sandbox = laid_out();
+    received(&sandbox, &Made::of(document(&[("A2", &a2)])).with("comments", "comments", note));
+    assert_eq!(on_file(&sandbox), ["none A2|while they act||How?"]);
+}
+
+#[test]
 fn a_copy_without_tracked_changes_is_compared_with_the_version() {
     let a3 = p(&run("Each State must publish its views, its lists and its rules."))
         + &p(&run("It may ask others for theirs, and it should say why."));
@@ -244,6 +257,12 @@ fn an_excerpt_does_not_ask_for_the_rest_to_be_left_out() {
     assert!(said.out.contains("title, A, A1, A2 and A4 of the version are not in the file"), "{}", said.out);
 }
 
+/// Has another program write the document; says whether it is there.
+fn by_pandoc(sandbox: &Sandbox, name: &str) -> bool {
+    let words = [format!("{name}.md"), "-o".to_owned(), format!("{name}.docx")];
+    std::process::Command::new("pandoc").args(words).current_dir(sandbox.path("w")).status().is_ok()
+}
+
 #[test]
 fn ten_copies_marked_up_with_another_program_become_ten_submissions_and_one_compilation() {
     let sandbox = laid_out();
@@ -277,12 +296,7 @@ fn ten_copies_marked_up_with_another_program_become_ten_submissions_and_one_comp
             PASSAGES[5].1,
         ];
         sandbox.write(&format!("{code}.md"), text.join("\n\n") + "\n");
-        let folder = sandbox.path("w");
-        let made = std::process::Command::new("pandoc")
-            .args([format!("{code}.md"), "-o".to_owned(), format!("{code}.docx")])
-            .current_dir(folder)
-            .status();
-        if made.is_err() {
+        if !by_pandoc(&sandbox, code) {
             println!("skipped: pandoc is not there");
             return;
         }

@@ -1,13 +1,12 @@
 //! What a marked-up copy asks, comment by comment, held against the version.
 
-use crate::anchor::places;
 use crate::collate::Request;
 use crate::comment::{Action, Comment, Kind, Target};
 use crate::desk::receive::matched::Matched;
 use crate::draft::{Draft, ParagraphId};
-use crate::intake::{Hung, Stretch, WordChange, WordCopy};
+use crate::intake::{Stretch, WordChange, WordCopy};
 use crate::redline::{Edit, Redline};
-use crate::text::{Span, Terms, counted, listed, squeezed};
+use crate::text::{Terms, counted, listed, squeezed};
 
 /// What was read of a copy.
 #[derive(Default)]
@@ -205,78 +204,15 @@ impl Reading<'_> {
         self.counts[0] += 1;
     }
 
-    /// A comment in the margin, on the words of the version that it hangs on.
-    fn margin(&mut self, hung: &Hung) {
-        let comment = &hung.comment;
-        if comment.text.is_empty() {
-            self.left.push(format!("a comment in the margin without words (no. {} of the file)", comment.id));
-            return;
-        }
-        let on: Vec<(usize, usize, &Span)> = hung
-            .on
-            .iter()
-            .filter_map(|(base, span)| Some((self.matched.passage[*base]?, *base, span)))
-            .collect();
-        let person: Vec<String> =
-            Some(comment.author.clone()).filter(|author| !author.is_empty()).into_iter().collect();
-        let (target, place, quote) = match on.as_slice() {
-            [] => {
-                self.remarks.push(format!(
-                    "a comment in the margin hangs on no passage of the version: “{}”",
-                    beginning(&comment.text)
-                ));
-                (Target::All, (usize::MAX, 1), None)
-            }
-            [(passage, base, span)] => {
-                let quote = self.hangs_on(*passage, &self.copy.base[*base].text[(*span).clone()]);
-                (Target::One(self.id(*passage).clone()), (*passage, span.start), quote)
-            }
-            [(first, ..), .., (last, ..)] => {
-                let low = (*first).min(*last);
-                let target = Target::Span(self.id(low).clone(), self.id((*first).max(*last)).clone());
-                let words: Vec<&str> =
-                    on.iter().map(|(_, base, span)| &self.copy.base[*base].text[(*span).clone()]).collect();
-                (target, (low, 0), Some(words.join("\n\n")).filter(|words| !words.trim().is_empty()))
-            }
-        };
-        let general = target == Target::All;
-        let taken = Comment {
-            kind: if general { Kind::General } else { Kind::Substantive },
-            quote,
-            comment: Some(comment.text.clone()),
-            author: author(&person),
-            resolved: comment.done,
-            ..Comment::new(0, target)
-        };
-        if comment.parent.is_some() {
-            self.remarks
-                .push(format!("“{}” answers another comment in the margin", beginning(&comment.text)));
-        }
-        self.comments.push((place, taken));
-        self.counts[6] += 1;
-    }
-
-    /// The words of a passage that a comment hangs on, where they can be quoted: longer by neighbours where they stand
-    /// more than once, and none where they are the whole of it.
-    fn hangs_on(&self, passage: usize, words: &str) -> Option<String> {
-        let text = &self.draft.paragraphs[passage].text;
-        let words = words.trim();
-        (!words.is_empty() && squeezed(words) != squeezed(text) && !places(text, words).is_empty())
-            .then(|| words.to_owned())
-    }
-
     /// A comment that says nothing yet.
     fn comment(&self, passage: usize, authors: &[String]) -> Comment {
         Comment { author: author(authors), ..Comment::new(0, Target::One(self.id(passage).clone())) }
     }
 }
 
-fn author(authors: &[String]) -> Option<String> {
+/// Who wrote something, as one name.
+pub(super) fn author(authors: &[String]) -> Option<String> {
     (!authors.is_empty()).then(|| authors.join(", "))
-}
-
-fn beginning(text: &str) -> String {
-    text.lines().next().unwrap_or_default().chars().take(60).collect()
 }
 
 /// What was dragged within a paragraph is one change, from where it left to where it arrived.

@@ -4,6 +4,7 @@ mod again;
 mod changed;
 mod copy;
 mod corrections;
+mod margin;
 mod marked;
 mod matched;
 mod occasion;

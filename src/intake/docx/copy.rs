@@ -10,6 +10,9 @@ use crate::intake::docx::file::WordFile;
 use crate::intake::docx::joining::Joining;
 use crate::intake::docx::tracked::{Tracked, View};
 
+/// The most paragraphs that all comments together may hang on; only a forged file has more.
+const MOST_PARAGRAPHS: usize = 1 << 20;
+
 /// A document with tracked changes, as pairs of what stood and what is wanted.
 #[derive(Debug, Clone, Default)]
 pub struct WordCopy {
@@ -108,8 +111,8 @@ impl WordFile {
     fn change(&self, joining: &Joining, base: &[usize], wanted: &[usize]) -> Change {
         let mut change = Change::default();
         let mut told: Vec<Tracked> = Vec::new();
-        let stood = |at: usize| joining.base_of[at].is_some_and(|rank| base.contains(&rank));
-        let stands = |at: usize| joining.wanted_of[at].filter(|rank| wanted.contains(rank));
+        let stood = |at: usize| joining.base_of[at].is_some_and(|rank| base.binary_search(&rank).is_ok());
+        let stands = |at: usize| joining.wanted_of[at].filter(|rank| wanted.binary_search(rank).is_ok());
         let mut length = 0;
         let mut last: Option<usize> = None;
         let mut mark = Tracked::default();
@@ -133,10 +136,16 @@ impl WordFile {
                 length = place.end;
                 match (was, is) {
                     (true, false) => {
-                        put(&mut change.stretches, place, "", span.tracked, self.authors(&[span.tracked]))
+                        put(&mut change.stretches, place, "", span.tracked, self.authors(&[span.tracked]));
                     }
                     (false, true) => {
-                        put(&mut change.stretches, place, &words, span.tracked, self.authors(&[span.tracked]))
+                        put(
+                            &mut change.stretches,
+                            place,
+                            &words,
+                            span.tracked,
+                            self.authors(&[span.tracked]),
+                        );
                     }
                     _ => continue,
                 }
@@ -168,18 +177,18 @@ impl WordFile {
     /// The comments, each on the words that stood.
     fn hung(&self, joining: &Joining) -> Vec<Hung> {
         let mut hung: Vec<((usize, usize), Hung)> = Vec::new();
+        let mut room = MOST_PARAGRAPHS;
         for comment in self.comments() {
             let anchored = self.body.anchored.get(&comment.id).copied().unwrap_or_default();
             let sign = anchored.sign.map(|sign| (sign, sign));
-            let (start, end) = match ends(&anchored).or(sign) {
-                Some(ends) => ends,
-                None => {
-                    hung.push(((usize::MAX, 0), Hung { comment, on: Vec::new() }));
-                    continue;
-                }
+            let Some((start, end)) = ends(&anchored).or(sign) else {
+                hung.push(((usize::MAX, 0), Hung { comment, on: Vec::new() }));
+                continue;
             };
+            let last = end.paragraph.min(start.paragraph.saturating_add(room));
+            room -= last.saturating_sub(start.paragraph).min(room);
             let mut on: BTreeMap<usize, Range<usize>> = BTreeMap::new();
-            for at in start.paragraph..self.body.paragraphs.len().min(end.paragraph.saturating_add(1)) {
+            for at in start.paragraph..self.body.paragraphs.len().min(last.saturating_add(1)) {
                 let Some(rank) = joining.base_of[at] else { continue };
                 let before: usize = joining.base[rank]
                     .iter()
