@@ -69,77 +69,81 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+/// A matrix in which some rows were edited and some taken out, and the answers that should come of it: the outcome and
+/// the response of each comment.
+struct Edited {
+    sheet: Spreadsheet,
+    answers: BTreeMap<String, (String, String)>,
+    out: BTreeSet<usize>,
+}
 
-    #[test]
-    fn of_random_edits_of_random_rows_in_random_order_exactly_the_edited_rows_change(
+fn edited(report: &MatrixReport, edits: Vec<(Index, Edit)>) -> Edited {
+    let mut sheet = report.spreadsheet().expect("a matrix is a table");
+    let (mut answers, mut out) = (BTreeMap::new(), BTreeSet::new());
+    let mut replies: Vec<_> = report.comments.iter().map(|row| row.reply.clone()).collect();
+    for (index, edit) in edits {
+        let row = index.index(replies.len());
+        let reply = &mut replies[row];
+        match edit {
+            Edit::Outcome(word) => word.clone_into(&mut reply.outcome),
+            Edit::Response(text) => {
+                reply.response = text;
+                if reply.outcome.is_empty() {
+                    "Noted".clone_into(&mut reply.outcome);
+                }
+            }
+            Edit::Out => _ = out.insert(row),
+        }
+    }
+    for (row, reply) in replies.iter().enumerate() {
+        if report.columns == ColumnSet::Own {
+            let (outcome, response) = (at(&sheet, Column::Outcome), at(&sheet, Column::Response));
+            sheet.rows[row][outcome] = vec![Run::plain(&reply.outcome)];
+            sheet.rows[row][response] = vec![Run::plain(&reply.response)];
+        } else {
+            let last = sheet.columns.len() - 2;
+            sheet.rows[row][last] = vec![Run::plain(reply.together())];
+        }
+        if !out.contains(&row) && !reply.is_same(&report.comments[row].reply) {
+            let outcome = Outcome::named(&reply.outcome).expect("an outcome").on_screen().to_owned();
+            answers.insert(report.comments[row].comment.id.to_string(), (outcome, tidy(&reply.response)));
+        }
+    }
+    let mut row = 0..;
+    sheet.rows.retain(|_| !out.contains(&row.next().expect("numbers do not end")));
+    Edited { sheet, answers, out }
+}
+
+fn tidy(text: &str) -> String {
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+#[test]
+fn of_random_edits_of_random_rows_in_random_order_exactly_the_edited_rows_change() {
+    let desk = example();
+    let known = [ColumnSet::Own, ColumnSet::Iso, ColumnSet::Ipcc]
+        .map(|columns| matrix(&desk, &[], Selection::default(), columns));
+    proptest!(ProptestConfig::with_cases(48), |(
         edits in vec((any::<Index>(), edit()), 0..12),
         order in any::<u64>(),
         blank in 0_usize..3,
-        columns in select(vec![ColumnSet::Own, ColumnSet::Iso, ColumnSet::Ipcc]),
+        which in 0_usize..3,
         as_workbook in any::<bool>(),
-    ) {
-        let desk = example();
-        let report = matrix(&desk, &[], Selection::default(), columns);
-        let mut sheet = report.spreadsheet().expect("a matrix is a table");
-        let mut edited: BTreeMap<String, (String, String)> = BTreeMap::new();
-        let mut out: BTreeSet<usize> = BTreeSet::new();
-        let mut replies: Vec<_> = report.comments.iter().map(|row| row.reply.clone()).collect();
-        for (index, edit) in edits {
-            let row = index.index(replies.len());
-            let reply = &mut replies[row];
-            match edit {
-                Edit::Outcome(word) => word.clone_into(&mut reply.outcome),
-                Edit::Response(text) => {
-                    reply.response = text;
-                    if reply.outcome.is_empty() {
-                        "Noted".clone_into(&mut reply.outcome);
-                    }
-                }
-                Edit::Out => _ = out.insert(row),
-            }
-        }
-        for (row, reply) in replies.iter().enumerate() {
-            match columns {
-                ColumnSet::Own => {
-                    let (outcome, response) = (at(&sheet, Column::Outcome), at(&sheet, Column::Response));
-                    sheet.rows[row][outcome] = vec![Run::plain(&reply.outcome)];
-                    sheet.rows[row][response] = vec![Run::plain(&reply.response)];
-                }
-                ColumnSet::Iso | ColumnSet::Ipcc => {
-                    let last = sheet.columns.len() - 2;
-                    sheet.rows[row][last] = vec![Run::plain(reply.together())];
-                }
-            }
-            let was = &report.comments[row].reply;
-            if !out.contains(&row) && !reply.is_same(was) {
-                let id = report.comments[row].comment.id.to_string();
-                let outcome = Outcome::named(&reply.outcome).expect("an outcome");
-                edited.insert(id, (outcome.on_screen().to_owned(), reply.response.trim().to_owned()));
-            }
-        }
-        let mut rows: Vec<_> =
-            sheet.rows.iter().enumerate().filter(|(row, _)| !out.contains(row)).map(|(_, row)| row.clone()).collect();
-        rows.extend(std::iter::repeat_n(vec![Vec::new(); sheet.columns.len()], blank));
-        shuffled(&mut rows, order);
-        sheet.rows = rows;
+    )| {
+        let report = &known[which];
+        let Edited { mut sheet, answers, out } = edited(report, edits);
+        sheet.rows.extend(std::iter::repeat_n(vec![Vec::new(); sheet.columns.len()], blank));
+        shuffled(&mut sheet.rows, order);
         let back = taken_back(&desk, &sheet, as_workbook);
         prop_assert_eq!(&back.refused, &[]);
         prop_assert_eq!(&back.conflicts, &[]);
-        let answered: BTreeMap<String, (String, String)> = back
-            .answered
-            .iter()
-            .map(|one| (one.id.to_string(), (one.reply.outcome.clone(), one.reply.response.clone())))
-            .collect();
-        let tidy = |text: &str| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned();
-        let tidied = |all: BTreeMap<String, (String, String)>| -> BTreeMap<String, (String, String)> {
-            all.into_iter().map(|(id, (outcome, response))| (id, (outcome, tidy(&response)))).collect()
-        };
-        prop_assert_eq!(tidied(answered), tidied(edited));
+        let said = back.answered.iter().map(|one| {
+            (one.id.to_string(), (one.reply.outcome.clone(), tidy(&one.reply.response)))
+        });
+        prop_assert_eq!(said.collect::<BTreeMap<_, _>>(), answers);
         let left: usize = back.left.iter().filter(|left| left.why == "unchanged").map(|left| left.rows.len()).sum();
         prop_assert_eq!(left + back.answered.len() + out.len(), report.comments.len());
-    }
+    });
 }
 
 /// The same rows in another order, which a number decides.
@@ -168,15 +172,10 @@ fn a_matrix_that_nobody_touched_changes_nothing() {
 }
 
 fn counted(desk: &Desk, selection: &Selection) -> (usize, usize) {
-    let matrix = matrix(desk, &[], selection.clone(), ColumnSet::Own).comments.len();
+    let matrix = matrix(desk, &[], selection.clone(), ColumnSet::Own);
     let listed = desk.comments(selection).expect("comments").comments;
-    let workstream = desk.matrix(&MatrixAsked {
-        names: Vec::new(),
-        selection: Selection::default(),
-        columns: ColumnSet::Own,
-    });
-    let workstream = workstream.expect("a matrix").workstream;
-    (matrix, listed.iter().filter(|row| row.id.workstream == workstream).count())
+    let own = listed.iter().filter(|row| row.id.workstream == matrix.workstream);
+    (matrix.comments.len(), own.count())
 }
 
 #[test]

@@ -236,6 +236,79 @@ fn a_table_of_comments_in_word_is_read_as_one_in_a_workbook() {
     );
 }
 
+#[test]
+fn an_excerpt_does_not_ask_for_the_rest_to_be_left_out() {
+    let text = p(&run("Each State must publish its views, its lists and its rules."));
+    let gone: Vec<(&str, &str)> = ["title", "A", "A1", "A2", "A4"].map(|id| (id, "")).to_vec();
+    let said = taken(&[&gone[..], &[("A3", text.as_str())]].concat(), &["amend A3|should|must|"]);
+    assert!(said.out.contains("title, A, A1, A2 and A4 of the version are not in the file"), "{}", said.out);
+}
+
+#[test]
+fn ten_copies_marked_up_with_another_program_become_ten_submissions_and_one_compilation() {
+    let sandbox = laid_out();
+    let codes: Vec<String> = ('A'..='J').map(|letter| format!("XA{letter}")).collect();
+    let delegations: String = codes[2..]
+        .iter()
+        .map(|code| format!("\n[[delegation]]\ncode = \"{code}\"\nname = \"{code}land\"\n"))
+        .collect();
+    sandbox.write("schedule.toml", format!("{SCHEDULE}{delegations}"));
+    for (at, code) in codes.iter().enumerate() {
+        let word = if at % 2 == 0 { "must" } else { "shall" };
+        let by = format!("author=\"P. {code}\" date=\"2026-05-04T10:00:00Z\"");
+        let a1 = PASSAGES[2].1.replacen(
+            "should",
+            &format!("[should]{{.deletion {by}}}[{word}]{{.insertion {by}}}"),
+            1,
+        );
+        let a3 = PASSAGES[4].1.replacen(
+            "its views",
+            &format!(
+                "[Point {at}.]{{.comment-start id=\"{at}\" {by}}}its views[]{{.comment-end id=\"{at}\"}}"
+            ),
+            1,
+        );
+        let text = [
+            "# Technologies in armed conflict",
+            "## Duties of States",
+            &a1,
+            PASSAGES[3].1,
+            &a3,
+            PASSAGES[5].1,
+        ];
+        sandbox.write(&format!("{code}.md"), text.join("\n\n") + "\n");
+        let folder = sandbox.path("w");
+        let made = std::process::Command::new("pandoc")
+            .args([format!("{code}.md"), "-o".to_owned(), format!("{code}.docx")])
+            .current_dir(folder)
+            .status();
+        if made.is_err() {
+            println!("skipped: pandoc is not there");
+            return;
+        }
+    }
+    let files: Vec<String> = codes.iter().map(|code| format!("{code}.docx")).collect();
+    let words: Vec<&str> =
+        ["receive", "--received", "2026-05-05"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let said = sandbox.run(&words);
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    assert!(said.out.contains("10 submissions and 20 comments"), "{}", said.out);
+    let said = sandbox.run(&["compile", "first", "--format", "json"]);
+    let compiled: Value = serde_json::from_str(&said.out).expect("JSON");
+    let pieces = compiled["passages"][2]["text"].as_array().expect("a list").clone();
+    let brackets: Vec<&Value> = pieces.iter().filter_map(|piece| piece.get("bracket")).collect();
+    assert_eq!(brackets.len(), 1, "{pieces:?}");
+    let wants = brackets[0]["wants"].as_array().expect("a list");
+    let told = |want: &Value| {
+        (
+            want["words"].as_str().expect("words").to_owned(),
+            want["proposed_by"].as_array().expect("a list").len(),
+        )
+    };
+    assert_eq!(wants.iter().map(told).collect::<Vec<_>>(), [("must".to_owned(), 5), ("shall".to_owned(), 5)]);
+    assert_eq!(compiled["passages"][4]["without_wording"]["count"], 10);
+}
+
 /// A word of a passage and what becomes of it.
 #[derive(Debug, Clone)]
 enum Turn {

@@ -1,9 +1,11 @@
 //! Puts new files in place of old ones, and back.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+
+use tempfile::TempPath;
 
 use crate::error::{Error, Result};
 use crate::store::paths::refuse_links;
@@ -15,35 +17,75 @@ pub(super) struct Placed {
     folders: Vec<PathBuf>,
 }
 
+/// A file that is written, and waits beside the one whose place it takes; nothing waits where one is taken away.
+struct Ready<'f> {
+    path: &'f str,
+    place: PathBuf,
+    before: Option<Vec<u8>>,
+    beside: Option<TempPath>,
+}
+
 /// Writes files below a root, each as a whole or not at all; none deletes. On any failure all are put back.
+///
+/// All are written and kept by the disk before the first takes its place: one after the other, each would wait for it.
 pub(super) fn place(root: &Path, files: &BTreeMap<String, Option<Vec<u8>>>) -> Result<Placed> {
     for path in files.keys() {
         refuse_links(root, path)?;
     }
     let mut placed = Placed::default();
+    let failed = |path: &str| Error::outside(format!("write `{path}`"));
+    let mut all = Vec::new();
     for (path, bytes) in files {
-        if let Err(error) = placed.one(&root.join(path), bytes.as_deref()) {
-            let failed = Error::outside(format!("write `{path}`"))(error);
-            return Err(placed.put_back(failed));
+        match placed.ready(root, path, bytes.as_deref()) {
+            Ok(ready) => all.extend(ready),
+            Err(error) => return Err(placed.put_back(failed(path)(error))),
+        }
+    }
+    for ready in &all {
+        if let Some(beside) = &ready.beside
+            && let Err(error) = File::open(beside).and_then(|file| file.sync_data())
+        {
+            return Err(placed.put_back(failed(ready.path)(error)));
+        }
+    }
+    for ready in all {
+        let path = ready.path;
+        if let Err(error) = placed.take_place(ready) {
+            return Err(placed.put_back(failed(path)(error)));
         }
     }
     Ok(placed)
 }
 
 impl Placed {
-    fn one(&mut self, path: &Path, bytes: Option<&[u8]>) -> std::io::Result<()> {
-        let before = match fs::read(path) {
+    /// Writes a file beside the one whose place it is to take; nothing to do where that one says the same.
+    fn ready<'f>(
+        &mut self,
+        root: &Path,
+        path: &'f str,
+        bytes: Option<&[u8]>,
+    ) -> std::io::Result<Option<Ready<'f>>> {
+        let place = root.join(path);
+        let before = match fs::read(&place) {
             Ok(before) => Some(before),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(error),
         };
         // What is the same keeps its time stamp, and git its knowledge of it.
         if before.as_deref() == bytes {
-            return Ok(());
+            return Ok(None);
         }
-        self.folders_for(path)?;
-        put(path, bytes)?;
-        self.before.push((path.to_owned(), before));
+        self.folders_for(&place)?;
+        let beside = bytes.map(|bytes| written(&place, bytes)).transpose()?;
+        Ok(Some(Ready { path, place, before, beside }))
+    }
+
+    fn take_place(&mut self, ready: Ready<'_>) -> std::io::Result<()> {
+        match ready.beside {
+            Some(beside) => beside.persist(&ready.place).map_err(|error| error.error)?,
+            None => fs::remove_file(&ready.place)?,
+        }
+        self.before.push((ready.place, ready.before));
         Ok(())
     }
 
@@ -85,9 +127,14 @@ impl Placed {
     }
 }
 
-/// Writes beside the file and then takes its place, so that no reader ever sees half of it.
+/// Puts one file in place, so that no reader ever sees half of it.
 fn put(path: &Path, bytes: Option<&[u8]>) -> std::io::Result<()> {
     let Some(bytes) = bytes else { return fs::remove_file(path) };
+    written(path, bytes)?.persist(path).map_err(|error| error.error)
+}
+
+/// Writes beside a file what is to take its place, as open as that file is.
+fn written(path: &Path, bytes: &[u8]) -> std::io::Result<TempPath> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::Builder::new();
     beside.prefix(".travaux-");
@@ -97,11 +144,10 @@ fn put(path: &Path, bytes: Option<&[u8]>) -> std::io::Result<()> {
     }
     let mut beside = beside.tempfile_in(folder)?;
     beside.write_all(bytes)?;
-    beside.as_file().sync_data()?;
     if let Ok(there) = fs::metadata(path) {
         fs::set_permissions(beside.path(), there.permissions())?;
     }
-    beside.persist(path).map(drop).map_err(|error| error.error)
+    Ok(beside.into_temp_path())
 }
 
 /// Temporary files are private; a workspace's files are as open as the user's mask lets them be.

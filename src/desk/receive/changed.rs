@@ -1,9 +1,10 @@
 //! What became of the paragraphs of a copy, as comments: by its tracked changes, or by comparing its words.
 
+use crate::align::guess::Supposed;
 use crate::desk::receive::marked::Reading;
 use crate::intake::{Stretch, WordChange};
 use crate::redline::Redline;
-use crate::text::squeezed;
+use crate::text::{listed, squeezed};
 
 impl Reading<'_> {
     /// By its tracked changes; the text under them is held against the version.
@@ -136,14 +137,20 @@ impl Reading<'_> {
                 self.left.push(format!("not of the version: {words}"));
             }
         }
-        for at in 0..self.draft.paragraphs.len() {
-            if !self.matched.passage.contains(&Some(at)) {
-                self.left.push(format!(
-                    "{} of the version is not in the file, and nothing is said of it",
-                    self.id(at)
-                ));
-            }
-        }
+        let there = |at: &usize| self.matched.passage.contains(&Some(*at));
+        let missing: Vec<usize> = (0..self.draft.paragraphs.len()).filter(|at| !there(at)).collect();
+        self.tell_missing(&missing);
+    }
+
+    /// Passages of which the file holds nothing.
+    fn tell_missing(&mut self, missing: &[usize]) {
+        let ids: Vec<&str> = missing.iter().map(|at| self.id(*at).as_str()).collect();
+        let told = match ids.as_slice() {
+            [] => return,
+            [one] => format!("{one} of the version is not in the file, and nothing is said of it"),
+            _ => format!("{} of the version are not in the file, and nothing is said of them", listed(&ids)),
+        };
+        self.left.push(told);
     }
 
     /// By comparing its words with the version's.
@@ -152,9 +159,16 @@ impl Reading<'_> {
         // What stands before the first passage but the title is a cover.
         let text = pairings.iter().filter(|pairing| pairing.before.iter().any(|passage| *passage > 0));
         let first = text.flat_map(|pairing| &pairing.after).min().copied();
+        // An excerpt does not ask for the rest to be left out.
+        let alone = |pairing: &&Supposed| pairing.after.is_empty();
+        let missing: Vec<usize> = pairings.iter().filter(alone).flat_map(|one| one.before.clone()).collect();
+        let excerpt = missing.len() * 2 > self.draft.paragraphs.len();
+        if excerpt {
+            self.tell_missing(&missing);
+        }
         for pairing in &pairings {
             match (pairing.before.as_slice(), pairing.after.as_slice()) {
-                ([passage], []) if *passage > 0 => self.leave_out(*passage, &[]),
+                ([passage], []) if *passage > 0 && !excerpt => self.leave_out(*passage, &[]),
                 ([_], []) => {}
                 ([], [come]) if Some(*come) < first => {
                     let words: String = self.copy.base[*come].text.trim().chars().take(60).collect();

@@ -25,7 +25,8 @@ pub(super) fn said(row: &MatrixRow) -> Cell {
 
 /// The words quoted, unless the redline of the wording shows them.
 fn quoted(row: &MatrixRow) -> Option<&String> {
-    row.comment.quote.as_ref().filter(|_| row.proposed.is_empty())
+    let stood = |mark: &Marked| !matches!(mark, Marked::Inserted(_));
+    row.comment.quote.as_ref().filter(|_| !row.proposed.iter().any(stood))
 }
 
 /// What is said, as a form without a column for it holds it: the words concerned, the view in the language it came
