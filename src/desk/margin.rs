@@ -92,7 +92,7 @@ fn note(row: &CommentRow, (from, to): Place, answers: Option<usize>) -> MarginNo
     let mut said = vec![head];
     match (&row.stands.why, row.stands.standing) {
         (Some(why), _) => {
-            said.push(vec![Run::new(Role::Quiet, format!("Made on {}: {why}.", row.made_on()))])
+            said.push(vec![Run::new(Role::Quiet, format!("Made on {}: {why}.", row.made_on()))]);
         }
         (None, "whole") => said.push(vec![Run::new(Role::Quiet, "On the whole text.")]),
         _ => {}

@@ -5,9 +5,11 @@ use crate::desk::Desk;
 use crate::desk::desk::cite;
 use crate::desk::printed::passage_printed;
 use crate::desk::stated::{Named, Stated};
-use crate::draft::{Draft, Language, Level, Paragraph, ParagraphId, VersionName};
+use crate::draft::{Draft, Language, Level, Numbering, Paragraph, ParagraphId, VersionName};
 use crate::error::{Error, Result};
-use crate::report::{Beside, Cited, Manuscript, ManuscriptParagraph, PassageText, TextReport};
+use crate::report::{
+    Beside, Cited, CommentRow, Manuscript, ManuscriptParagraph, MarginNote, PassageText, TextReport,
+};
 use crate::text::ordinal_day;
 
 /// What a person wants to see of a text.
@@ -76,41 +78,45 @@ impl Desk {
         };
         let mut comments = None;
         if asked.comments || asked.carried {
-            let shown: Vec<&Paragraph> = rows.iter().map(passage_of).collect();
-            let collation = self.commented(&stated)?;
-            let wanted = |entry: &&Entry<'_>| {
-                let on = asked.carried || entry.filed.submission.version == stated.name.version;
-                let here = shown.first().is_some_and(|first| first.id.level() == Level::Title)
-                    || entry.anchoring.passages().iter().any(|id| is_shown(id));
-                on && here && !entry.is_withdrawn() && entry.replaced_by.is_none()
-            };
-            let entries: Vec<&Entry<'_>> = collation.entries().filter(wanted).collect();
-            manuscript.notes = self.margin(&entries, &shown, &stated.name, &language);
-            comments = Some(entries.iter().map(|entry| self.row(entry, &stated.name)).collect());
+            let (notes, said) = self.on_words(&rows, &stated, &language, asked.carried)?;
+            (manuscript.notes, comments) = (notes, Some(said));
         }
-        let passage_text = |row: &Row<'_>| {
-            let passage = passage_of(row);
-            PassageText {
-                cited: cite(&numbering, &passage.id),
-                with: passage.with.clone(),
-                from: passage.from.clone(),
-                text: row.0.map(|passage| passage.text.clone()).unwrap_or_default(),
-                beside: row.1.map(|passage| passage.text.clone()),
-            }
-        };
         Ok(TextReport {
             about,
             version: stated.title.clone(),
             title: draft.title().to_owned(),
             note: draft.note.clone(),
             state,
-            passages: rows.iter().map(passage_text).collect(),
+            passages: rows.iter().map(|row| passage_text(row, &numbering)).collect(),
             missing,
             language,
             beside,
             comments,
             manuscript,
         })
+    }
+
+    /// The comments on the passages shown: as notes on their words, and in full.
+    fn on_words(
+        &self,
+        rows: &[Row<'_>],
+        stated: &Stated,
+        language: &Language,
+        carried: bool,
+    ) -> Result<(Vec<MarginNote>, Vec<CommentRow>)> {
+        let shown: Vec<&Paragraph> = rows.iter().map(passage_of).collect();
+        // What is said of the whole text stands on its title.
+        let whole = shown.first().is_some_and(|first| first.id.level() == Level::Title);
+        let is_shown = |id: &&ParagraphId| shown.iter().any(|passage| passage.ids().any(|own| own == *id));
+        let collation = self.commented(stated)?;
+        let wanted = |entry: &&Entry<'_>| {
+            let on = carried || entry.filed.submission.version == stated.name.version;
+            let here = whole || entry.anchoring.passages().iter().any(is_shown);
+            on && here && !entry.is_withdrawn() && entry.replaced_by.is_none()
+        };
+        let entries: Vec<&Entry<'_>> = collation.entries().filter(wanted).collect();
+        let notes = self.margin(&entries, &shown, &stated.name, language);
+        Ok((notes, entries.iter().map(|entry| self.row(entry, &stated.name)).collect()))
     }
 
     /// The passages as they are printed.
@@ -159,6 +165,18 @@ impl Desk {
             Some(issued) => format!("issued on {}", ordinal_day(issued.on)),
             None => "in preparation".to_owned(),
         }
+    }
+}
+
+/// A passage as answers hold it.
+fn passage_text(row: &Row<'_>, numbering: &Numbering) -> PassageText {
+    let passage = passage_of(row);
+    PassageText {
+        cited: cite(numbering, &passage.id),
+        with: passage.with.clone(),
+        from: passage.from.clone(),
+        text: row.0.map(|passage| passage.text.clone()).unwrap_or_default(),
+        beside: row.1.map(|passage| passage.text.clone()),
     }
 }
 

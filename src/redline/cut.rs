@@ -118,7 +118,7 @@ mod tests {
                     passages.last_mut().expect("one at the least").push_str(mark.text());
                 }
                 Cut::End { stood, stands } if if later { *stands } else { *stood } => {
-                    passages.push(String::new())
+                    passages.push(String::new());
                 }
                 _ => {}
             }

@@ -8,7 +8,7 @@ use crate::report::Run;
 /// A text in the form a word processor has for it: paragraphs, what was done to them as tracked changes, comments on
 /// their words. Made from a typed report, never the other way round.
 ///
-/// Laws: with all changes accepted it is exactly the later text, with all rejected exactly the earlier one; its
+/// Laws: with all changes accepted it is exactly the later text, with all undone exactly the earlier one; its
 /// last paragraph mark is kept, since no program can take it out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Manuscript {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use travaux::desk::compare;
 use travaux::draft::{Draft, Level};
-use travaux::intake::{Asked, Block, Reading, open};
+use travaux::intake::{Asked, Block, Reading, View, WordFile, open};
 use travaux::render::docx;
 use travaux::report::Report;
 
@@ -101,6 +101,12 @@ fn redlines_of_twenty_real_texts_are_exact_in_every_reader() {
         assert_eq!(lint(&file), Vec::<String>::new(), "{name}");
         assert_eq!(view(&file, true), shown(printed(&after)), "{name}");
         assert_eq!(view(&file, false), shown(printed(&before)), "{name}");
+        // The reader of the program itself is another one.
+        let own = WordFile::read(&name, &file).expect("a Word file");
+        let read =
+            |view: View| own.shown(view).into_iter().map(|paragraph| paragraph.text).collect::<Vec<_>>();
+        assert_eq!(read(View::Accepted), shown(printed(&after)), "{name}");
+        assert_eq!(read(View::Rejected), shown(printed(&before)), "{name}");
         let write = |ending: &str, bytes: &[u8]| {
             fs::write(folder.path().join(format!("{name}.{ending}")), bytes).expect("a file");
         };

@@ -204,14 +204,17 @@ fn consultation() -> Sandbox {
 }
 
 /// What can be written, with the words that ask for it.
-const WRITTEN: [(&str, &[&str]); 9] = [
+const WRITTEN: [(&str, &[&str]); 12] = [
     ("clean", &["show", "first"]),
     ("clean-second", &["show", "second"]),
     ("redline", &["redline", "first", "second"]),
     ("comments-on-words", &["show", "first", "--comments"]),
     ("bilingual", &["show", "first", "--beside"]),
     ("comments", &["comments"]),
+    ("matrix", &["matrix", "first"]),
+    ("answers", &["answers", "XAB"]),
     ("compilation", &["compile", "first"]),
+    ("collisions", &["collisions", "first"]),
     ("concordance", &["concordance", "first", "second"]),
     ("milestones", &["report", "milestones"]),
 ];
@@ -224,7 +227,7 @@ fn written(sandbox: &Sandbox, name: &str, words: &[&str], language: &str) -> Vec
     if name == "bilingual" {
         all.push(other);
     }
-    if !["milestones", "concordance"].contains(&name) {
+    if !["milestones", "concordance", "matrix", "answers"].contains(&name) {
         all.extend(["--language", language]);
     }
     all.extend(["--output", &file]);

@@ -91,7 +91,7 @@ impl WordFile {
         Ok(file)
     }
 
-    /// The text with all changes accepted or rejected, paragraph by paragraph; empty ones too.
+    /// The text with all changes accepted or undone, paragraph by paragraph; empty ones too.
     pub fn shown(&self, view: View) -> Vec<Shown> {
         self.body.shown(view, &self.styles, &self.numbering)
     }

@@ -39,11 +39,17 @@ const R: (&str, &str) = ("xmlns:r", "http://schemas.openxmlformats.org/officeDoc
 const SHORT: usize = 11_906;
 const LONG: usize = 16_838;
 const MARGIN: usize = 1_304;
+/// The margin where a table needs the room.
+const NARROW_MARGIN: usize = 850;
 
 impl Furniture<'_> {
     /// The room between the margins.
     pub(super) fn room(&self) -> usize {
-        (if self.wide { LONG } else { SHORT }) - 2 * MARGIN
+        (if self.wide { LONG } else { SHORT }) - 2 * self.margin()
+    }
+
+    fn margin(&self) -> usize {
+        if self.wide { NARROW_MARGIN } else { MARGIN }
     }
 
     /// The part that holds the text.
@@ -60,7 +66,7 @@ impl Furniture<'_> {
 
     fn section(&self, xml: &mut Xml) {
         let (width, height) = if self.wide { (LONG, SHORT) } else { (SHORT, LONG) };
-        let (width, height, margin) = (width.to_string(), height.to_string(), MARGIN.to_string());
+        let (width, height, margin) = (width.to_string(), height.to_string(), self.margin().to_string());
         let orient = if self.wide { "landscape" } else { "portrait" };
         xml.within("w:sectPr", &[], |xml| {
             xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", &reference("header"))]);

@@ -129,7 +129,7 @@ impl Pen<'_> {
                 [("w:id", &*self.number.to_string()), ("w:author", AUTHOR), ("w:date", self.date)];
             change.within("w:pPrChange", &attributes, |xml| {
                 xml.within("w:pPr", &[], |xml| {
-                    xml.value("w:pStyle", style_of(Some(level), !one.label.is_empty()))
+                    xml.value("w:pStyle", style_of(Some(level), !one.label.is_empty()));
                 });
             });
         }
@@ -165,9 +165,9 @@ impl Pen<'_> {
 
     fn edge(&mut self, edge: &Edge) {
         if edge.begins {
-            notes::begins(&mut self.xml, edge.note)
+            notes::begins(&mut self.xml, edge.note);
         } else {
-            notes::ends(&mut self.xml, edge.note)
+            notes::ends(&mut self.xml, edge.note);
         }
     }
 

@@ -11,6 +11,8 @@ use crate::report::{Cell, Fold, Run, Table};
 
 /// How many letters of a table stand side by side on the short side of the sheet.
 const UPRIGHT: usize = 84;
+/// The same, where letters are small.
+const SMALL_UPRIGHT: usize = 96;
 /// The colour of the row of headings.
 const HEADINGS: &str = "1F3A5F";
 
@@ -20,12 +22,18 @@ pub(super) fn needs_room(table: &Table) -> bool {
     table.columns.len() > 5 || prose > 2 || shares(&wishes(table), UPRIGHT).is_none()
 }
 
+/// Whether a table has so many columns that its letters have to be small.
+fn is_small(table: &Table) -> bool {
+    table.columns.len() > 6
+}
+
 /// Writes a table into a room so wide.
 pub(super) fn table(xml: &mut Xml, table: &Table, room: usize) {
     if table.columns.is_empty() {
         return;
     }
     let widths = widths(table, room);
+    let words = if is_small(table) { "TableTextSmall" } else { "TableText" };
     xml.within("w:tbl", &[], |xml| {
         head(xml, &widths, false);
         xml.within("w:tr", &[], |xml| {
@@ -41,7 +49,7 @@ pub(super) fn table(xml: &mut Xml, table: &Table, room: usize) {
         for row in &table.rows {
             xml.within("w:tr", &[], |xml| {
                 for (runs, width) in row.iter().zip(&widths) {
-                    cell(xml, *width, None, |xml| written(xml, "TableText", runs));
+                    cell(xml, *width, None, |xml| written(xml, words, runs));
                 }
             });
         }
@@ -94,7 +102,8 @@ fn written(xml: &mut Xml, style: &'static str, runs: &[Run]) {
 fn widths(table: &Table, room: usize) -> Vec<usize> {
     let wishes = wishes(table);
     // As many letters as the room has, in a table's small letters.
-    let letters = room * UPRIGHT / 9_298;
+    let upright = if is_small(table) { SMALL_UPRIGHT } else { UPRIGHT };
+    let letters = room * upright / 9_298;
     let shares = shares(&wishes, letters).unwrap_or_else(|| squeezed(&wishes, letters));
     // Between two columns of a sheet stands a gap; here each cell has its own.
     let wanted: Vec<usize> = shares.iter().map(|share| share + GAP).collect();
@@ -121,7 +130,13 @@ fn wishes(table: &Table) -> Vec<Wish> {
         let texts = || cells().flat_map(|cell| lines(cell)).map(|line| words(&line));
         let natural = texts().map(|text| text.width()).max().unwrap_or(0);
         let word = texts().filter_map(|text| text.split_whitespace().map(UnicodeWidthStr::width).max()).max();
-        Wish { natural, word: word.unwrap_or(0), fold: table.columns[at].fold }
+        // The letters of a heading are bold, and take more.
+        let bold = |width: usize| width + width / 5 + 1;
+        let heading =
+            table.columns[at].name.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let least = bold(heading);
+        let word = word.unwrap_or(0).max(least);
+        Wish { natural: natural.max(least), word, fold: table.columns[at].fold }
     };
     (0..table.columns.len()).map(wish).collect()
 }
