@@ -7,8 +7,9 @@ use crate::error::Result;
 /// Check drafts, comments, answers, records and the schedule against each other
 ///
 /// Files that are not in form stop every command (exit status 2). `check` names what is in form but looks wrong or
-/// unfinished: quotations that are not there, paragraphs in one language only, texts touched after circulation, dates
-/// that contradict each other. Exit status 1 where there are findings; remarks are only worth knowing.
+/// unfinished: quotations that are not there, answers that the text does not bear out, comments without an answer when
+/// the next version is out, paragraphs in one language only, texts touched after circulation, dates that contradict
+/// each other. Exit status 1 where there are findings; remarks are only worth knowing.
 ///
 /// `--milestones` asks about dates only, for a job that runs every day: exit status 1 where something is overdue, is
 /// not recorded as held, or will be due within the days named.
