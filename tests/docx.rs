@@ -25,7 +25,7 @@ fn texts(file: &WordFile) -> (Vec<String>, Vec<String>) {
     let view = |view| -> Vec<String> {
         file.shown(view).into_iter().map(|shown| shown.text).filter(|text| !text.is_empty()).collect()
     };
-    (view(View::Accepted), view(View::Rejected))
+    (view(View::After), view(View::Before))
 }
 
 #[track_caller]
@@ -200,7 +200,7 @@ fn presence_of_a_switch_is_not_its_truth() {
         let file = read(&Made::of(p(&format!(
             "<w:r><w:rPr><w:b{value}/><w:rtl w:val=\"0\"/></w:rPr><w:t>x</w:t></w:r>"
         ))));
-        file.shown(View::Accepted)[0].bold
+        file.shown(View::After)[0].bold
     };
     assert!(bold("") && bold(" w:val=\"1\""));
     assert!(!bold(" w:val=\"0\"") && !bold(" w:val=\"false\""));
@@ -297,7 +297,7 @@ fn lists_print_the_numbers_that_their_patterns_say() {
     let body =
         [item(1, 0), item(1, 1), item(1, 1), item(1, 0), item(1, 1), item(1, 2), item(2, 0), item(2, 0)];
     let expected = ["1.", "(a)", "(b)", "2.", "(a)", "2.I", "7.", "8."];
-    assert_eq!(labels("", &lists, &body.concat(), View::Accepted), expected);
+    assert_eq!(labels("", &lists, &body.concat(), View::After), expected);
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn a_style_makes_elements_of_a_list_and_the_paragraph_may_take_itself_out() {
     let out = styled("<w:numPr><w:numId w:val=\"0\"/></w:numPr>");
     let bullet = styled("<w:numPr><w:ilvl w:val=\"1\"/></w:numPr>");
     let body = styled("") + &out + &bullet + &styled("");
-    assert_eq!(labels(styles, &lists, &body, View::Accepted), ["1)", "", "", "2)"]);
+    assert_eq!(labels(styles, &lists, &body, View::After), ["1)", "", "", "2)"]);
 }
 
 #[test]
@@ -328,8 +328,8 @@ fn what_is_deleted_does_not_count() {
         del("gone")
     );
     let body = item(1, 0) + &deleted + &item(1, 0);
-    assert_eq!(labels("", &lists, &body, View::Accepted), ["1.", "2."]);
-    assert_eq!(labels("", &lists, &body, View::Rejected), ["1.", "2.", "3."]);
+    assert_eq!(labels("", &lists, &body, View::After), ["1.", "2."]);
+    assert_eq!(labels("", &lists, &body, View::Before), ["1.", "2.", "3."]);
 }
 
 /// A file made to hurt is refused at once and says why.
@@ -391,7 +391,7 @@ fn rich() -> Vec<u8> {
 /// Reads whatever it is given, and asks all there is to ask.
 fn survives(bytes: &[u8]) {
     if let Ok(file) = WordFile::read("in.docx", bytes) {
-        for view in [View::Accepted, View::Rejected] {
+        for view in [View::After, View::Before] {
             file.shown(view);
         }
         file.comments();
@@ -488,7 +488,7 @@ fn real_documents_give_the_texts_that_other_programs_agree_on() {
             |kind: &str| std::fs::read_to_string(folder.join(format!("expected/{name}.{kind}.txt"))).ok();
         let (Some(accepted), Some(rejected)) = (expected("accept"), expected("reject")) else { continue };
         let file = WordFile::open(&path).expect("a document");
-        for (view, text) in [(View::Accepted, accepted), (View::Rejected, rejected)] {
+        for (view, text) in [(View::After, accepted), (View::Before, rejected)] {
             let shown = file.shown(view).into_iter().map(|shown| canonical(&shown.text));
             let shown: Vec<String> = shown.filter(|text| !text.is_empty()).collect();
             let expected: Vec<String> = text.lines().map(canonical).collect();
@@ -497,7 +497,7 @@ fn real_documents_give_the_texts_that_other_programs_agree_on() {
         }
         if let Some(labels) = expected("labels") {
             let shown =
-                file.shown(View::Accepted).into_iter().filter(|shown| !canonical(&shown.text).is_empty());
+                file.shown(View::After).into_iter().filter(|shown| !canonical(&shown.text).is_empty());
             let shown: Vec<String> = shown.map(|shown| shown.label.unwrap_or_default()).collect();
             let labels: Vec<&str> =
                 labels.lines().map(|line| line.split('\t').next().unwrap_or_default()).collect();

@@ -317,9 +317,10 @@ fn nothing_is_called_rejected_and_nothing_is_called_agreed() {
     for (_, outcome) in Outcome::WORDS {
         assert!(!speaks_ill(outcome.on_screen()) && !speaks_ill(outcome.word()));
     }
-    let for_tests = ["tests.rs", "laws.rs", "testing.rs"];
+    // The words of other secretariats are known there, to be answered with our own.
+    let exempt = ["tests.rs", "laws.rs", "testing.rs", "respond/given.rs"];
     for (path, text) in
-        files("src").into_iter().filter(|(path, _)| !for_tests.iter().any(|end| path.ends_with(end)))
+        files("src").into_iter().filter(|(path, _)| !exempt.iter().any(|end| path.ends_with(end)))
     {
         let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
         for (line, number) in text.lines().zip(1..) {

@@ -115,23 +115,8 @@ fn forty_forms(desk: &Desk) -> Vec<String> {
     files
 }
 
-#[test]
-fn a_month_from_forty_files_to_the_second_version_has_a_command_for_each_step() {
-    let mut desk = Desk::opened();
-    let files = forty_forms(&desk);
-    assert_eq!(files.len(), 40);
-    let inbox: Vec<&str> = files.iter().map(String::as_str).collect();
-    desk.does_and_leads_on(&[&["receive", "--round", "r4"][..], &inbox].concat(), "comments --round r4");
-    desk.does_and_leads_on(&["comments", "--round", "r4"], "respond");
-    assert_eq!(desk.count(&["comments", "--round", "r4"]), 80);
-    assert_eq!(desk.count(&["matrix", "ict", "first"]), 80);
-    assert_eq!(desk.json(&["compile", "ict", "first"])["comments"], 80);
-    desk.does_and_leads_on(&["compile", "ict", "first"], "collisions");
-    desk.does_and_leads_on(&["collisions", "ict/first"], "adopt");
-    desk.does_and_leads_on(&["start", "ict/second"], "");
-
-    // One wording for each paragraph is taken over; the next one on the same words meets it.
-    desk.sandbox.on("2026-05-20");
+/// Takes one wording for each paragraph over; the next one on the same words meets it.
+fn adopts_one_for_each_paragraph(desk: &Desk) -> BTreeMap<String, String> {
     let comments = desk.json(&["comments", "--round", "r4", "--action", "amend"]);
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     let mut met = 0;
@@ -147,8 +132,11 @@ fn a_month_from_forty_files_to_the_second_version_has_a_command_for_each_step() 
         taken.entry(passage).or_insert(id);
     }
     assert!(met > 0 && taken.len() > 5, "{met} {taken:?}");
+    taken
+}
 
-    // The matrix goes round, and comes back with an answer in each row.
+/// The matrix goes round, and comes back with an answer in each row.
+fn fills_in_the_matrix(desk: &Desk, taken: &BTreeMap<String, String>) {
     desk.does_and_leads_on(&["matrix", "ict", "first"], "respond --from");
     desk.does(&["matrix", "ict", "first", "--output", "matrix.csv"]);
     let mut matrix = rows(&desk.sandbox.read("demo/matrix.csv"));
@@ -168,6 +156,26 @@ fn a_month_from_forty_files_to_the_second_version_has_a_command_for_each_step() 
         row[response] = "Considered together with the others on this paragraph.".to_owned();
     }
     desk.sandbox.write("demo/matrix.csv", written(&matrix));
+}
+
+#[test]
+fn a_month_from_forty_files_to_the_second_version_has_a_command_for_each_step() {
+    let mut desk = Desk::opened();
+    let files = forty_forms(&desk);
+    assert_eq!(files.len(), 40);
+    let inbox: Vec<&str> = files.iter().map(String::as_str).collect();
+    desk.does_and_leads_on(&[&["receive", "--round", "r4"][..], &inbox].concat(), "comments --round r4");
+    desk.does_and_leads_on(&["comments", "--round", "r4"], "respond");
+    assert_eq!(desk.count(&["comments", "--round", "r4"]), 80);
+    assert_eq!(desk.count(&["matrix", "ict", "first"]), 80);
+    assert_eq!(desk.json(&["compile", "ict", "first"])["comments"], 80);
+    desk.does_and_leads_on(&["compile", "ict", "first"], "collisions");
+    desk.does_and_leads_on(&["collisions", "ict/first"], "adopt");
+    desk.does_and_leads_on(&["start", "ict/second"], "");
+
+    desk.sandbox.on("2026-05-20");
+    let taken = adopts_one_for_each_paragraph(&desk);
+    fills_in_the_matrix(&desk, &taken);
 
     // Nothing goes out before everybody has an answer.
     desk.sandbox.on("2026-06-01");

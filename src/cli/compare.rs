@@ -81,14 +81,14 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
 fn tracked(file: &Path, args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
     let name = file.display().to_string();
     let read = |view| open(&options.path(file), &Asked { view: Some(view), ..args.part.asked() });
-    let (before, after) = (read(View::Rejected)?, read(View::Accepted)?);
+    let (before, after) = (read(View::Before)?, read(View::After)?);
     if after.tracked.is_none() {
         return Err(Error::refused(
             format!("{name} holds no tracked changes, and alone there is nothing to compare it with"),
             "name two files: `travaux compare OLD NEW`",
         ));
     }
-    let names = (format!("{name}, changes rejected"), format!("{name}, changes accepted"));
+    let names = (format!("{name}, before its changes"), format!("{name}, after its changes"));
     let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
     ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
     Ok(Outcome::Done)

@@ -9,7 +9,7 @@ pub(super) struct Part {
     #[arg(long, value_name = "NUMBER")]
     column: Option<usize>,
 
-    /// Read this text of a Word document with tracked changes [default: accepted]
+    /// Read this text of a Word document with tracked changes [default: after its changes]
     #[arg(long, value_enum, value_name = "VIEW")]
     view: Option<Viewed>,
 
@@ -30,16 +30,16 @@ pub(super) struct Part {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Viewed {
     /// As it would stand with every change made
-    Accepted,
+    After,
     /// As it stood before
-    Rejected,
+    Before,
 }
 
 impl From<Viewed> for View {
     fn from(viewed: Viewed) -> View {
         match viewed {
-            Viewed::Accepted => View::Accepted,
-            Viewed::Rejected => View::Rejected,
+            Viewed::After => View::After,
+            Viewed::Before => View::Before,
         }
     }
 }
@@ -54,7 +54,7 @@ impl Part {
             authors => format!(" by {}", listed(authors)),
         };
         Some(format!(
-            "note: {name} has {}{by}; read as if all were accepted (`--view rejected` reads the text before them)",
+            "note: {name} has {}{by}; read as it stands after them (`--view before` reads the text they were made in)",
             counted(number, "tracked change")
         ))
     }

@@ -29,8 +29,8 @@ use crate::plumbing::{align, anchor, docx, redline};
 ///
 /// `docx` takes names of files instead of lines, and answers for each {"name", "accept": [paragraph], "reject":
 /// [paragraph], "labels": [number before each paragraph of accept], "comments": [{"id", "author", "date", "parent",
-/// "done", "text", "anchor", "anchor_all"}]}, or {"name", "error"}: the text with all tracked changes accepted and
-/// rejected; `anchor` is null where a comment marks no words, `anchor_all` shows what was inserted and deleted.
+/// "done", "text", "anchor", "anchor_all"}]}, or {"name", "error"}: the text after and before all tracked
+/// changes; `anchor` is null where a comment marks no words, `anchor_all` shows what was inserted and deleted.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   travaux plumbing align < cases.jsonl > guesses.jsonl

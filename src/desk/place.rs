@@ -64,14 +64,7 @@ impl Desk {
             }
         }
         let on = asked.on.unwrap_or(self.today);
-        let by = match &asked.by {
-            Some(by) if by.trim().is_empty() => {
-                let way_out = "say who decided, as in `--by \"the secretariat\"`";
-                return Err(Error::refused("nobody is named", way_out));
-            }
-            Some(by) => by.clone(),
-            None => self.store.worker()?,
-        };
+        let by = self.decider(asked.by.as_deref())?;
         let place = paragraph.as_ref().map_or_else(|| "nowhere".to_owned(), ToString::to_string);
         let name = self.comment_name(&id);
         let mut answers = self.workspace.answers.get(&id).cloned().unwrap_or_default();
@@ -96,6 +89,17 @@ impl Desk {
         done.next =
             vec![format!("`travaux {list} {within} --unplaced` lists the others that wait for a person")];
         Ok(done)
+    }
+
+    /// Who decides: whoever is named, or whoever git says works here.
+    fn decider(&self, named: Option<&str>) -> Result<String> {
+        match named {
+            Some(by) if by.trim().is_empty() => {
+                Err(Error::refused("nobody is named", "say who decided, as in `--by \"the secretariat\"`"))
+            }
+            Some(by) => Ok(by.to_owned()),
+            None => self.store.worker(),
+        }
     }
 
     /// One act of the co-chairs, said in one sentence.

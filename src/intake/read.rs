@@ -37,9 +37,9 @@ pub fn read(name: &str, bytes: &[u8], asked: &Asked) -> Result<Reading> {
 fn document(name: &str, bytes: &[u8], asked: &Asked) -> Result<Reading> {
     let file = WordFile::read(name, bytes)?;
     let found = docx::gathered(&file, asked);
-    let divided = asked.column.is_none() && file.stands_side_by_side(asked.view.unwrap_or(View::Accepted));
+    let divided = asked.column.is_none() && file.stands_side_by_side(asked.view.unwrap_or(View::After));
     let mut reading = reading(name, found, asked, false)?;
-    reading.tracked = file.changes().map(|changes| (changes, asked.view.unwrap_or(View::Accepted)));
+    reading.tracked = file.changes().map(|changes| (changes, asked.view.unwrap_or(View::After)));
     reading.side_by_side = divided;
     Ok(reading)
 }

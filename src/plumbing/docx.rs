@@ -44,13 +44,13 @@ pub fn docx(name: &str, file: Result<WordFile>) -> String {
 }
 
 fn answer<'f>(name: &'f str, file: &WordFile) -> Answer<'f> {
-    let accepted = file.shown(View::Accepted);
+    let accepted = file.shown(View::After);
     let texts = |shown: Vec<Shown>| shown.into_iter().map(|paragraph| paragraph.text).collect();
     Answer {
         name,
         labels: accepted.iter().map(|paragraph| paragraph.label.clone().unwrap_or_default()).collect(),
         accept: texts(accepted),
-        reject: texts(file.shown(View::Rejected)),
+        reject: texts(file.shown(View::Before)),
         comments: file.comments().into_iter().map(comment).collect(),
     }
 }

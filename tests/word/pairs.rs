@@ -105,8 +105,8 @@ fn redlines_of_twenty_real_texts_are_exact_in_every_reader() {
         let own = WordFile::read(&name, &file).expect("a Word file");
         let read =
             |view: View| own.shown(view).into_iter().map(|paragraph| paragraph.text).collect::<Vec<_>>();
-        assert_eq!(read(View::Accepted), shown(printed(&after)), "{name}");
-        assert_eq!(read(View::Rejected), shown(printed(&before)), "{name}");
+        assert_eq!(read(View::After), shown(printed(&after)), "{name}");
+        assert_eq!(read(View::Before), shown(printed(&before)), "{name}");
         let write = |ending: &str, bytes: &[u8]| {
             fs::write(folder.path().join(format!("{name}.{ending}")), bytes).expect("a file");
         };

@@ -18,7 +18,7 @@ pub(super) struct Anchors<'s> {
 impl<'s> Anchors<'s> {
     pub(super) fn of(story: &'s Story) -> Anchors<'s> {
         let mut accepted = vec![None; story.paragraphs.len()];
-        for (whole, parts) in joined(story, View::Accepted).iter().enumerate() {
+        for (whole, parts) in joined(story, View::After).iter().enumerate() {
             parts.iter().for_each(|at| accepted[*at] = Some(whole));
         }
         Anchors { story, accepted, room: MOST_WORDS }
@@ -43,7 +43,7 @@ impl<'s> Anchors<'s> {
             }
             let from = if at == start.paragraph { start.offset } else { 0 };
             let until = if at == end.paragraph { end.offset } else { usize::MAX };
-            let stretch = self.story.words(at, from..until, accepted.then_some(View::Accepted));
+            let stretch = self.story.words(at, from..until, accepted.then_some(View::After));
             if !words.is_empty() && !stretch.is_empty() && before != whole {
                 words.push('\n');
             }

@@ -88,6 +88,6 @@ pub(super) fn comments(body: &Story, notes: &[Story], threads: &Threads) -> Vec<
 /// What a note says.
 pub(super) fn text(note: &Story) -> String {
     let lines: Vec<String> =
-        (0..note.paragraphs.len()).map(|at| note.words(at, 0..usize::MAX, Some(View::Accepted))).collect();
+        (0..note.paragraphs.len()).map(|at| note.words(at, 0..usize::MAX, Some(View::After))).collect();
     lines.join("\n").trim().to_owned()
 }

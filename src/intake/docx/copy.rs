@@ -83,8 +83,8 @@ impl WordFile {
             text,
             ids: parts.iter().filter_map(|at| own.get(at)).flatten().cloned().collect(),
         };
-        let base = joining.base.iter().map(|parts| paragraph(parts, self.line(parts, View::Rejected)));
-        let wanted = joining.wanted.iter().map(|parts| paragraph(parts, self.line(parts, View::Accepted)));
+        let base = joining.base.iter().map(|parts| paragraph(parts, self.line(parts, View::Before)));
+        let wanted = joining.wanted.iter().map(|parts| paragraph(parts, self.line(parts, View::After)));
         let mut copy = WordCopy { base: base.collect(), wanted: wanted.collect(), ..WordCopy::default() };
         let mut changes: Vec<(usize, Change)> = Vec::new();
         for (base, wanted) in joining.components() {
@@ -130,8 +130,8 @@ impl WordFile {
                     continue;
                 }
                 let words = plain(&self.body.paragraphs[at].text[place]);
-                let was = span.tracked.stands(View::Rejected) && stood(at);
-                let is = span.tracked.stands(View::Accepted) && stands(at).is_some();
+                let was = span.tracked.stands(View::Before) && stood(at);
+                let is = span.tracked.stands(View::After) && stands(at).is_some();
                 let place = length..length + if was { words.len() } else { 0 };
                 length = place.end;
                 match (was, is) {
@@ -193,11 +193,10 @@ impl WordFile {
                 let before: usize = joining.base[rank]
                     .iter()
                     .take_while(|part| **part < at)
-                    .map(|part| self.line(&[*part], View::Rejected).len())
+                    .map(|part| self.line(&[*part], View::Before).len())
                     .sum();
-                let until = |offset: usize| {
-                    before + plain(&self.body.words(at, 0..offset, Some(View::Rejected))).len()
-                };
+                let until =
+                    |offset: usize| before + plain(&self.body.words(at, 0..offset, Some(View::Before))).len();
                 let from = if at == start.paragraph { until(start.offset) } else { before };
                 let to = if at == end.paragraph { until(end.offset) } else { until(usize::MAX) };
                 let place = on.entry(rank).or_insert(from..to);

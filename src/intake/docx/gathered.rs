@@ -24,7 +24,7 @@ pub(in crate::intake) fn is_document(name: &str, bytes: &[u8]) -> bool {
 
 /// Takes a document in: one view of it, and of its tables one column where one is asked for.
 pub(in crate::intake) fn gathered(file: &WordFile, asked: &Asked) -> Gathered {
-    let shown = file.shown(asked.view.unwrap_or(View::Accepted));
+    let shown = file.shown(asked.view.unwrap_or(View::After));
     let layout = Layout::of(file, &shown);
     let mut found = Gathered { columns: layout.columns, ..Gathered::default() };
     let titled = shown.iter().any(|paragraph| paragraph.heading == Some(0));

@@ -25,7 +25,7 @@ impl Joining {
             let has_words = |parts: &Vec<usize>| parts.iter().any(|at| story.has_words(*at, Some(view)));
             joined(story, view).into_iter().filter(has_words).collect()
         };
-        let (base, wanted) = (filled(View::Rejected), filled(View::Accepted));
+        let (base, wanted) = (filled(View::Before), filled(View::After));
         let of = |groups: &[Vec<usize>]| {
             let mut of = vec![None; story.paragraphs.len()];
             for (rank, parts) in groups.iter().enumerate() {
@@ -39,7 +39,7 @@ impl Joining {
             .filter_map(|at| Some((base_of[at]?, wanted_of[at]?)))
             .collect();
         let first = |parts: &Vec<usize>| {
-            let mut with_words = parts.iter().filter(|at| story.has_words(**at, Some(View::Rejected)));
+            let mut with_words = parts.iter().filter(|at| story.has_words(**at, Some(View::Before)));
             with_words.next().copied().unwrap_or(usize::MAX)
         };
         let begins = base.iter().map(first).collect();

@@ -1,8 +1,8 @@
 //! A Word document (DOCX) as it stands in its file: paragraphs with every tracked change, margin comments and the
 //! words they hang on, the numbers that lists print.
 //!
-//! [`WordFile::read`] takes the bytes; [`WordFile::shown`] gives the text as it stands when all changes are accepted
-//! or rejected. What is no text of the body is counted in [`WordFile::passed_over`], kind by kind. Nothing that a file
+//! [`WordFile::read`] takes the bytes; [`WordFile::shown`] gives the text as it stands after all changes
+//! or before them. What is no text of the body is counted in [`WordFile::passed_over`], kind by kind. Nothing that a file
 //! claims is believed: parts unfold within bounds, elements nest within bounds, no entity is declared, nothing outside
 //! the file is ever followed.
 

@@ -67,7 +67,7 @@ impl Paragraph {
     /// Its form in one of the two texts.
     pub(super) fn form_in(&self, view: View) -> &Form {
         match (view, &self.former) {
-            (View::Rejected, Some(former)) => former,
+            (View::Before, Some(former)) => former,
             _ => &self.form,
         }
     }

@@ -31,8 +31,7 @@ pub(in crate::intake) fn tables(file: &WordFile) -> Vec<Vec<Vec<WordCell>>> {
         last = Some((place.row, place.from));
         for (within, span) in body.paragraphs[at].pieces() {
             if !body.is_code(&span) {
-                let (stood, stands) =
-                    (span.tracked.stands(View::Rejected), span.tracked.stands(View::Accepted));
+                let (stood, stands) = (span.tracked.stands(View::Before), span.tracked.stands(View::After));
                 let words = paragraph.text[within].replace('\u{c}', "\n");
                 if stood || stands {
                     stretches.push((words, stood, stands));

@@ -94,7 +94,7 @@ impl Story {
     pub(super) fn keeps_words(&self, at: usize) -> bool {
         let paragraph = &self.paragraphs[at];
         paragraph.pieces().any(|(place, span)| {
-            let both = span.tracked.stands(View::Accepted) && span.tracked.stands(View::Rejected);
+            let both = span.tracked.stands(View::After) && span.tracked.stands(View::Before);
             both && !self.is_code(&span) && !paragraph.text[place].trim().is_empty()
         })
     }

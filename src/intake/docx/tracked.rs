@@ -3,10 +3,10 @@
 /// One of the two texts that a document with tracked changes holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
-    /// The text with every change accepted: what the author of the changes wants.
-    Accepted,
-    /// The text with every change rejected: what the author was sent.
-    Rejected,
+    /// The text after its changes: what their author wants.
+    After,
+    /// The text before its changes: what their author was sent.
+    Before,
 }
 
 /// Who changed something, and when; both may have been scrubbed.
@@ -29,8 +29,8 @@ impl Tracked {
     /// Whether it stands in a text. What was inserted and then deleted stands in neither.
     pub(super) fn stands(self, view: View) -> bool {
         match view {
-            View::Accepted => self.deleted.is_none(),
-            View::Rejected => self.inserted.is_none(),
+            View::After => self.deleted.is_none(),
+            View::Before => self.inserted.is_none(),
         }
     }
 
