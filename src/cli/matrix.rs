@@ -18,13 +18,14 @@ use crate::report::ColumnSet;
 #[command(after_help = "Examples:
   travaux matrix
   travaux matrix first --unanswered
+  travaux matrix D2
   travaux matrix ict first --paragraph D2
   travaux matrix --by delegation --format markdown
   travaux matrix first --output matrix.xlsx
   travaux matrix first --columns iso --output matrix.csv")]
 pub(super) struct Args {
-    /// A workstream, a version commented on, or both [default: all versions]
-    #[arg(value_name = "WORKSTREAM OR VERSION", num_args = 0..=2)]
+    /// A workstream, a version commented on, or both; then perhaps a paragraph or a delegation [default: all versions]
+    #[arg(value_name = "NAME", num_args = 0..=3)]
     names: Vec<String>,
 
     /// On this paragraph or section, by id or number

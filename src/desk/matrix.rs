@@ -13,7 +13,8 @@ use crate::report::{ColumnSet, Marked, MatrixReport, MatrixRow};
 /// What of the comments a person wants to see as a matrix.
 #[derive(Debug, Clone)]
 pub struct MatrixAsked {
-    /// A workstream, a version, or both; the comments on all versions where no version is named.
+    /// A workstream, a version, or both, and perhaps a paragraph or a delegation; the comments on all versions where no
+    /// version is named.
     pub names: Vec<String>,
     /// Which comments; its versions are left out.
     pub selection: Selection,
@@ -25,9 +26,10 @@ impl Desk {
     /// The comment matrix: general comments first, then by paragraph, then by delegation, each comment once; or by
     /// delegation.
     pub fn matrix(&self, asked: &MatrixAsked) -> Result<MatrixReport> {
-        let (workstream, version) = self.text_meant(&asked.names, asked.selection.paragraph.as_deref())?;
+        let (names, chosen) = self.named_last(asked);
+        let (workstream, version) = self.text_meant(names, chosen.paragraph.as_deref())?;
         let on = version.as_ref().map(ToString::to_string);
-        let selected = self.select(&Selection { on, within: None, ..asked.selection.clone() })?;
+        let selected = self.select(&Selection { on, within: None, ..chosen })?;
         let versions = self.versions_for(&workstream, version.as_ref());
         let mut wordings = Wordings { desk: self, wishers: HashMap::new(), carriers: HashMap::new() };
         let mut comments = Vec::new();
@@ -53,6 +55,21 @@ impl Desk {
             comments,
             file,
         })
+    }
+
+    /// The names of texts, and the selection with the paragraph or the delegation that stands last among them.
+    fn named_last<'a>(&self, asked: &'a MatrixAsked) -> (&'a [String], Selection) {
+        let mut selection = asked.selection.clone();
+        let Some((last, texts)) = asked.names.split_last() else { return (&[], selection) };
+        if self.is_workstream(last) || self.is_version(last) || self.is_meant_as_version(last) {
+            return (&asked.names, selection);
+        }
+        if self.is_delegation(last) {
+            selection.delegation.get_or_insert_with(|| last.clone());
+        } else {
+            selection.paragraph.get_or_insert_with(|| last.clone());
+        }
+        (texts, selection)
     }
 
     /// The workstream and perhaps the version that a person names, by words or by a paragraph in one (`aid/D2`).

@@ -58,13 +58,13 @@ impl Desk {
         Ok(Named { versions: versions.to_vec(), passage, workstream })
     }
 
-    fn is_version(&self, typed: &str) -> bool {
+    pub(super) fn is_version(&self, typed: &str) -> bool {
         let name = typed.split_once('@').map_or(typed, |(name, _)| name);
         self.workspace.version(name).is_ok()
     }
 
     /// Whether a name that nobody knows was probably to be a version: it names a revision, or is near to one.
-    fn is_meant_as_version(&self, typed: &str) -> bool {
+    pub(super) fn is_meant_as_version(&self, typed: &str) -> bool {
         let bare = typed.rsplit_once('/').map_or(typed, |(_, bare)| bare);
         let known = self.workspace.schedule.versions.iter().map(|version| version.id.as_str());
         let near = || bare.len() > 3 && nearest(bare, known).is_some();
