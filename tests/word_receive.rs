@@ -455,3 +455,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_redline_of_ours_comes_back_as_what_it_changes_and_a_paragraph_after_a_list_is_no_item_of_it() {
+    let sandbox = Sandbox::demo();
+    let written = sandbox.run(&["-C", "demo", "redline", "second", "final", "-o", "../XAA.docx"]);
+    assert_eq!(written.code, 0, "{}", written.err);
+    let said = sandbox.run(&["-C", "demo", "receive", "../XAA.docx", "--received", "2026-06-23"]);
+    assert!(said.code == 0 && !said.out.contains("differs"), "{}{}", said.out, said.err);
+    let list = sandbox.run(&["-C", "demo", "comments", "--round", "r5", "-d", "XAA", "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_str(&list.out).expect("JSON");
+    let new = list["comments"].as_array().expect("a list").iter().filter(|one| {
+        one["cited_as"].as_str() > Some("XAA-r5-6")
+            || one["cited_as"].as_str().is_some_and(|name| name.len() > 8)
+    });
+    let asked: Vec<String> = new
+        .map(|one| {
+            format!(
+                "{} {}",
+                one["action"].as_str().expect("an action"),
+                one["paragraph"].as_str().expect("a place")
+            )
+        })
+        .collect();
+    assert!(asked.contains(&"add B1".to_owned()), "{asked:?}");
+    assert!(asked.contains(&"delete A2bis".to_owned()), "{asked:?}");
+}

@@ -2,6 +2,7 @@
 
 use crate::align::guess::Supposed;
 use crate::desk::receive::marked::Reading;
+use crate::draft::Level;
 use crate::intake::{Stretch, WordChange};
 use crate::redline::Redline;
 use crate::text::{listed, squeezed};
@@ -48,11 +49,23 @@ impl Reading<'_> {
             if let ([], [wanted]) = (change.base.as_slice(), change.wanted.as_slice())
                 && !arrived.contains(&at)
             {
+                let text = &self.copy.wanted[*wanted].text;
+                let words = self.matched.without_number(text);
                 let after = change.after.and_then(|rank| self.before(rank, usize::MAX));
-                let words = self.matched.without_number(&self.copy.wanted[*wanted].text).to_owned();
+                let after = self.after_items(after, &text[..text.len() - words.len()]);
+                let words = words.to_owned();
                 self.add(after, &words, &change.authors);
             }
         }
+    }
+
+    /// After what something new stands: what counts on with figures, as paragraphs do, follows a paragraph with all its
+    /// items and is none of them.
+    fn after_items(&self, after: Option<usize>, number: &str) -> Option<usize> {
+        let last = &self.draft.paragraphs[after?].id;
+        let paragraph =
+            last.parent().filter(|_| last.level() == Level::Item && number.contains(char::is_numeric));
+        paragraph.and_then(|paragraph| self.draft.position(&paragraph)).or(after)
     }
 
     fn wanted(&self, ranks: &[usize]) -> Vec<String> {
@@ -177,6 +190,8 @@ impl Reading<'_> {
                 ([], [come]) => {
                     let after = come.checked_sub(1).and_then(|rank| self.before(rank, usize::MAX));
                     let words = self.matched.bare[*come].0.clone();
+                    let text = &self.copy.base[*come].text;
+                    let after = self.after_items(after, &text[..self.matched.bare[*come].1]);
                     self.add(after, &words, &[]);
                 }
                 ([passage], [come]) => {
