@@ -76,7 +76,11 @@ fn prepared(words: &[String]) -> Sandbox {
         "respond" => {
             assert_eq!(sandbox.run(&["-C", "demo", "matrix", "-o", "../matrix.csv"]).code, 0);
         }
-        "receive" => sandbox.write("XAA.csv", "Para.,Comment\n12,We thank the co-chairs.\n"),
+        "receive" => {
+            sandbox.write("XAA.csv", "Para.,Comment\n12,We thank the co-chairs.\n");
+            let copy = ["-C", "demo", "redline", "second", "final", "-o", "../XAA.docx"];
+            assert_eq!(sandbox.run(&copy).code, 0);
+        }
         "import" => {
             let text = sandbox.read("demo/drafts/ict/final/en.md");
             let bare =
