@@ -307,6 +307,19 @@ fn speaks_ill(text: &str) -> bool {
 }
 
 #[test]
+fn what_was_taken_out_as_asked_needs_no_place_and_what_else_is_gone_does() {
+    let collation = Collation::of(example(), &ict("second"));
+    let gone = |entry: &&Entry<'_>| entry.anchoring == Anchoring::Orphaned && !entry.is_withdrawn();
+    let (settled, open): (Vec<_>, Vec<_>) = collation.entries().filter(gone).partition(|entry| {
+        let outcome = entry.answer.map(|answer| answer.outcome);
+        entry.comment.action == Action::Delete && outcome == Some(Outcome::Reflected)
+    });
+    assert!(!settled.is_empty() && !open.is_empty());
+    assert!(settled.iter().all(|entry| !entry.needs_a_person()));
+    assert!(open.iter().all(|entry| entry.needs_a_person()));
+}
+
+#[test]
 fn nothing_is_called_rejected_and_nothing_is_called_agreed() {
     for (id, answers) in &example().answers {
         for answer in &answers.answers {

@@ -2,7 +2,7 @@
 
 use crate::anchor::Anchoring;
 use crate::collate::Carrier;
-use crate::comment::{Answer, Comment, CommentId};
+use crate::comment::{Action, Answer, Comment, CommentId, Outcome};
 use crate::draft::{ParagraphId, VersionName};
 use crate::workspace::{Filed, Workspace};
 
@@ -51,9 +51,18 @@ impl Entry<'_> {
         Entry::is_owed(self.filed, self.replaced_by, self.answer)
     }
 
+    /// Whether a person has to say where it stands: not where it was taken back, nor where its passage is gone as it
+    /// asked and the co-chairs said so.
+    pub fn needs_a_person(&self) -> bool {
+        let reflected = self.answer.is_some_and(|answer| answer.outcome == Outcome::Reflected);
+        let gone_as_asked =
+            self.anchoring == Anchoring::Orphaned && self.comment.action == Action::Delete && reflected;
+        self.anchoring.needs_a_person() && !gone_as_asked && !self.is_withdrawn()
+    }
+
     /// Whether an answer is owed to a comment of a submission: not where it was replaced or taken back.
     pub fn is_owed(filed: &Filed, replaced_by: Option<&Filed>, answer: Option<&Answer>) -> bool {
-        let open = answer.is_none_or(|answer| answer.outcome == crate::comment::Outcome::Open);
+        let open = answer.is_none_or(|answer| answer.outcome == Outcome::Open);
         open && replaced_by.is_none() && filed.submission.withdrawn.is_none()
     }
 }

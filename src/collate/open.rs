@@ -42,7 +42,7 @@ impl Collation<'_> {
         let earlier = || self.entries().filter(|entry| entry.filed.submission.version != version.version);
         Open {
             unanswered: earlier().filter(|entry| entry.is_unanswered()).count(),
-            unplaced: earlier().filter(|entry| entry.anchoring.needs_a_person()).count(),
+            unplaced: earlier().filter(|entry| entry.needs_a_person()).count(),
         }
     }
 }

@@ -58,7 +58,7 @@ impl Desk {
         let mut compared = HashMap::new();
         // Where the comments on one target stand in the list; none where there is nothing to show.
         let mut known: HashMap<(VersionName, Language, Target), Option<usize>> = HashMap::new();
-        for entry in entries.filter(|entry| entry.anchoring.needs_a_person()) {
+        for entry in entries.filter(|entry| entry.needs_a_person()) {
             let made_on = made_on(entry);
             let Some(language) = self.language_in_both(&made_on, to, entry) else { continue };
             let key = (made_on, language, entry.comment.target.clone());

@@ -183,7 +183,7 @@ impl Desk {
         let passages: Vec<_> = entry.anchoring.passages().into_iter().cloned().collect();
         Stands {
             standing: entry.anchoring.word(),
-            needs_a_person: entry.anchoring.needs_a_person(),
+            needs_a_person: entry.needs_a_person(),
             why: self.why(entry, within),
             passages: cite_all(&self.numbering(within), &passages),
             words: words.collect(),

@@ -159,7 +159,7 @@ impl Selected {
             && (!asked.unanswered || entry.is_unanswered())
             && (!asked.after_the_round || arrival.after_the_round == Some(true))
             && (!asked.late || arrival.late == Some(true))
-            && (!asked.unplaced || entry.anchoring.needs_a_person())
+            && (!asked.unplaced || entry.needs_a_person())
             && self.paragraph.as_ref().is_none_or(|id| speaks_of(entry, id))
     }
 

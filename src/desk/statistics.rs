@@ -155,7 +155,7 @@ impl Desk {
             let entries: Vec<&Entry<'_>> = collation.entries().filter(own).collect();
             let everywhere = |entry: &&&Entry<'_>| entry.comment.target == Target::All;
             whole += entries.iter().filter(everywhere).count();
-            apart += entries.iter().filter(|entry| entry.anchoring.needs_a_person()).count();
+            apart += entries.iter().filter(|entry| entry.needs_a_person()).count();
             let ruling = self
                 .workspace
                 .texts

@@ -102,7 +102,7 @@ impl Desk {
             unanswered: count(&|entry| entry.is_unanswered()),
             undecided_proposals: count(&|entry| proposes(entry) && entry.is_unanswered()),
             proposals: count(&proposes),
-            unplaced: count(&|entry| entry.anchoring.needs_a_person()),
+            unplaced: count(&|entry| entry.needs_a_person()),
             texts: self.texts_waiting(&newest)?,
             newest: Some(self.workspace.schedule.title_of(&newest.version).to_owned()),
         })

@@ -80,9 +80,7 @@ impl AnsweredComment {
 
     /// Whether an answer is still owed.
     pub fn is_open(&self) -> bool {
-        let row = &self.comment;
-        let open = row.outcome.is_none_or(|outcome| outcome == Outcome::Open);
-        open && row.replaced_by.is_none() && row.withdrawn.is_none()
+        self.comment.is_unanswered()
     }
 
     /// Where it was made and where that is now: `[14] D2, now [19] D2`.
@@ -97,6 +95,8 @@ impl AnsweredComment {
                 _ => "not there",
             };
             runs.push(Run::new(Role::Warn, format!("\n{now}")));
+        } else if stands.standing == "orphaned" {
+            runs.push(Run::quiet("\ngone"));
         } else if !stands.passages.is_empty() && now != then {
             runs.push(Run::plain(format!("\nnow {now}")));
         }

@@ -102,7 +102,8 @@ pub struct Stands {
 impl CommentRow {
     /// Whether an answer is owed.
     pub(super) fn is_unanswered(&self) -> bool {
-        self.outcome.is_none_or(|outcome| outcome == Outcome::Open) && self.replaced_by.is_none()
+        let open = self.outcome.is_none_or(|outcome| outcome == Outcome::Open);
+        open && self.replaced_by.is_none() && self.withdrawn.is_none()
     }
 
     /// Who speaks, and for whom.
