@@ -256,3 +256,25 @@ fn by_libreoffice(folder: &Path, aside: &Path) -> Option<PathBuf> {
     assert!(file.is_file(), "{}", String::from_utf8_lossy(&done.stderr));
     Some(file)
 }
+
+#[test]
+fn twins_in_a_document_of_ours_are_told_apart_by_the_names_it_has_kept() {
+    let sandbox = Sandbox::new();
+    let workspace =
+        ["init", ".", "--title", "Twins", "--workstream", "ict", "--versions", "first,second,third"];
+    assert_eq!(sandbox.run(&workspace).code, 0);
+    let text = |ids: [&str; 2]| {
+        let lines = ids.map(|id| format!("[{id}] States keep lists of what they protect.\n"));
+        format!("# Twins\n\n## [A] Part\n\n{}", lines.join("\n"))
+    };
+    sandbox.write("drafts/ict/first/en.md", text(["A1", "A2"]));
+    sandbox.write("drafts/ict/second/en.md", text(["A2", "A1"]));
+    for words in
+        [&["save"][..], &["show", "first", "-o", "../sent.docx"], &["import", "../sent.docx", "third"]]
+    {
+        let said = sandbox.run(words);
+        assert_eq!(said.code, 0, "{words:?} {}{}", said.out, said.err);
+    }
+    let third = sandbox.read("drafts/ict/third/en.md");
+    assert!(third.find("[A1]") < third.find("[A2]"), "{third}");
+}
