@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use travaux::comment::{Action, Kind, Outcome};
 use travaux::demo::Size;
-use travaux::desk::{Desk, Selection};
+use travaux::desk::{Desk, Marking, Selection};
 use travaux::redline::Direction;
 use travaux::report::{Counted, ReceivedFigures, StatisticsReport, StrengthReport};
 
@@ -139,7 +139,8 @@ fn what_became_of_the_text_is_counted_as_redline_counts_it() {
     assert_eq!(statistics.versions.len(), 4);
     for (pair, figures) in versions.windows(2).zip(&statistics.versions[1..]) {
         let names: Vec<String> = pair.iter().map(ToString::to_string).collect();
-        let redline = desk.redline(&names, None, true, false).expect("a redline");
+        let redline =
+            desk.redline(&names, None, Marking { all: true, ..Marking::default() }).expect("a redline");
         assert_eq!(figures.tally.as_ref(), Some(&redline.tally), "{pair:?}");
     }
     let compiled = desk.compile(&travaux::desk::CompileAsked::default()).expect("a compilation");

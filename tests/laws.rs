@@ -16,7 +16,7 @@ use travaux::draft::{
 };
 use travaux::redline::{Mark, Redline};
 use travaux::render::{Sheet, json, markdown, terminal};
-use travaux::report::{About, Change, Cited, Manuscript, Marked, RedlineReport, Report, Tally, WordCount};
+use travaux::report::{About, Change, Cited, Marked, RedlineReport, Report, Tally, WordCount};
 use travaux::schedule::{RoundRecord, Schedule};
 use travaux::text::Terms;
 use travaux::workspace::{Filed, VersionText, Workspace};
@@ -458,7 +458,7 @@ proptest! {
             tally: Tally::of(changes.iter().map(|(change, ..)| change)),
             passages: changes.iter().map(|(change, ..)| change.clone()).collect(),
             side_by_side: false,
-            manuscript: Manuscript::default(),
+            manuscript: None,
         };
         let value: serde_json::Value = serde_json::from_str(&json(&report)).expect("JSON");
         let (page, printed) = (read(&markdown(&report.document())), terminal(&report.document(), &Sheet::plain()));

@@ -6,7 +6,7 @@ use crate::cli::clock;
 use crate::cli::options::Options;
 use crate::cli::part::Part;
 use crate::cli::ui::{Outcome, Ui};
-use crate::desk::compare;
+use crate::desk::{Marking, compare};
 use crate::error::{Error, Result};
 use crate::intake::{Asked, Reading, View, open};
 use crate::text::counted;
@@ -73,8 +73,12 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
         }
     }
     let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
-    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
+    ui.show(&compare((&names.0, &before), (&names.1, &after), marking(args, ui), day))?;
     Ok(Outcome::Done)
+}
+
+fn marking(args: &Args, ui: &Ui) -> Marking {
+    Marking { all: args.all, side_by_side: args.side_by_side, tracked: ui.is_document() }
 }
 
 /// The two texts of one document.
@@ -90,7 +94,7 @@ fn tracked(file: &Path, args: &Args, options: &Options, ui: &mut Ui) -> Result<O
     }
     let names = (format!("{name}, before its changes"), format!("{name}, after its changes"));
     let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
-    ui.show(&compare((&names.0, &before), (&names.1, &after), args.all, args.side_by_side, day))?;
+    ui.show(&compare((&names.0, &before), (&names.1, &after), marking(args, ui), day))?;
     Ok(Outcome::Done)
 }
 

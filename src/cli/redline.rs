@@ -1,7 +1,7 @@
 //! `travaux redline`
 
 use crate::cli::ui::{Outcome, Ui};
-use crate::desk::Desk;
+use crate::desk::{Desk, Marking};
 use crate::error::Result;
 
 /// Show what changed between two versions, word by word
@@ -36,6 +36,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, desk: &Desk, ui: &mut Ui) -> Result<Outcome> {
-    ui.show(&desk.redline(&args.names, args.language.as_deref(), args.all, args.side_by_side)?)?;
+    let marking = Marking { all: args.all, side_by_side: args.side_by_side, tracked: ui.is_document() };
+    ui.show(&desk.redline(&args.names, args.language.as_deref(), marking)?)?;
     Ok(Outcome::Done)
 }

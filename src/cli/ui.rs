@@ -73,6 +73,11 @@ impl Ui {
         self.format.is_spreadsheet()
     }
 
+    /// Whether answers are for a word processor.
+    pub(super) fn is_document(&self) -> bool {
+        self.format == Format::Docx
+    }
+
     /// Shows an answer in the dress asked for, or writes it to the file asked for.
     pub(super) fn show(&mut self, report: &impl Report) -> Result<()> {
         let lacking = || self.format.lacking(&self.command);

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use crate::demo::lay;
-use crate::desk::{Desk, Selection};
+use crate::desk::{Desk, Marking, Selection};
 use crate::error::{Error, Result};
 use crate::report::{Block, CarryReport, CommentsReport, Document, RedlineReport, Report, Run, StatusReport};
 
@@ -36,7 +36,7 @@ pub fn tour() -> Result<TourReport> {
     let on_d2 =
         Selection { paragraph: Some("D2".to_owned()), on: Some("first".to_owned()), ..Selection::default() };
     Ok(TourReport {
-        redline: desk.redline(&names(&["first", "second", "D"]), None, false, false)?,
+        redline: desk.redline(&names(&["first", "second", "D"]), None, Marking::default())?,
         comments: desk.comments(&on_d2)?,
         carry: desk.carry(Some("second"), Some("first"), true)?,
         status: desk.status(None)?,

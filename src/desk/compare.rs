@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::align::guess::{Certainty, Supposed, supposed};
 use crate::align::{Fate, Woven};
+use crate::desk::Marking;
 use crate::desk::redlined::{is_to_be_said, note};
 use crate::desk::tracked::{Printed, tracked};
 use crate::draft::{BREAK, Level};
@@ -26,8 +27,7 @@ struct Passage<'r> {
 pub fn compare(
     before: (&str, &Reading),
     after: (&str, &Reading),
-    all: bool,
-    side_by_side: bool,
+    marking: Marking,
     day: NaiveDate,
 ) -> CompareReport {
     let (old, new) = (passages(before.1), passages(after.1));
@@ -44,7 +44,7 @@ pub fn compare(
         // A printed number stands in the margin, old and new; it is no part of the words.
         let (was, is) = (wording(&old, &pairing.before), wording(&new, &pairing.after));
         let fate = Fate::of(pairing.before.len(), pairing.after.len(), was != is);
-        if all || pairing.moved || fate != Fate::Kept {
+        if marking.all || pairing.moved || fate != Fate::Kept {
             let redline = Redline::between(&was, &is, &terms);
             let difference = difference(pairing, fate, &old, &new, &redline);
             tally.count(fate, pairing.moved, difference.words);
@@ -57,7 +57,7 @@ pub fn compare(
         }
     }
     let known: HashMap<usize, &Difference> = at.into_iter().zip(&shown).collect();
-    let manuscript = manuscript(before, after, &pairings, &known, day);
+    let manuscript = marking.tracked.then(|| manuscript(before, after, &pairings, &known, day));
     CompareReport {
         before: before.0.to_owned(),
         after: after.0.to_owned(),
@@ -65,7 +65,7 @@ pub fn compare(
         tally,
         passages: shown,
         renumbered,
-        side_by_side,
+        side_by_side: marking.side_by_side,
         manuscript,
     }
 }

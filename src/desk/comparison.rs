@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use crate::align::{Alignment, Pairing};
 use crate::comment::Target;
-use crate::desk::Desk;
 use crate::desk::desk::cite_all;
 use crate::desk::stated::{Named, Stated};
+use crate::desk::{Desk, Marking};
 use crate::draft::{Draft, Joined, Language, Level, Numbering, ParagraphId, VersionId, VersionName};
 use crate::error::{Error, Result};
 use crate::redline::Redline;
@@ -33,8 +33,7 @@ impl Desk {
         &self,
         names: &[String],
         language: Option<&str>,
-        all: bool,
-        side_by_side: bool,
+        marking: Marking,
     ) -> Result<RedlineReport> {
         let asked = self.named(names, 2)?;
         let comparison = self.comparison(&asked, language)?;
@@ -48,10 +47,10 @@ impl Desk {
         let pairings: Vec<&Pairing> = comparison.alignment.pairings.iter().filter(concerned).collect();
         let mut passages: Vec<Change> = pairings.iter().map(|pairing| comparison.change(pairing)).collect();
         let about = self.about();
-        let manuscript = comparison.manuscript(&pairings, &passages, &about);
+        let manuscript = marking.tracked.then(|| comparison.manuscript(&pairings, &passages, &about));
         let tally = Tally::of(&passages);
         let one_passage = named.as_ref().is_some_and(|id| id.level() != Level::Section);
-        if !all && !one_passage {
+        if !marking.all && !one_passage {
             passages.retain(|change| change.moved || change.fate != crate::align::Fate::Kept);
         }
         Ok(RedlineReport {
@@ -62,7 +61,7 @@ impl Desk {
             language: comparison.language.clone(),
             tally,
             passages,
-            side_by_side,
+            side_by_side: marking.side_by_side,
             manuscript,
         })
     }

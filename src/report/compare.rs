@@ -27,9 +27,9 @@ pub struct CompareReport {
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
-    /// The text with tracked changes.
+    /// The text with tracked changes, where it was asked for.
     #[serde(skip)]
-    pub manuscript: Manuscript,
+    pub manuscript: Option<Manuscript>,
 }
 
 /// What probably became of some passages that belong together.
@@ -122,7 +122,7 @@ impl Report for CompareReport {
     }
 
     fn manuscript(&self) -> Option<Manuscript> {
-        Some(self.manuscript.clone())
+        self.manuscript.clone()
     }
 
     fn document(&self) -> Document {

@@ -28,9 +28,9 @@ pub struct RedlineReport {
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
-    /// The text with tracked changes, of all passages compared.
+    /// The text with tracked changes, of all passages compared, where it was asked for.
     #[serde(skip)]
-    pub manuscript: Manuscript,
+    pub manuscript: Option<Manuscript>,
 }
 
 /// How many passages met which fate.
@@ -175,7 +175,7 @@ impl Report for RedlineReport {
     }
 
     fn manuscript(&self) -> Option<Manuscript> {
-        Some(self.manuscript.clone())
+        self.manuscript.clone()
     }
 
     fn document(&self) -> Document {

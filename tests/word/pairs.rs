@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use travaux::desk::compare;
+use travaux::desk::{Marking, compare};
 use travaux::draft::{Draft, Level};
 use travaux::intake::{Asked, Block, Reading, View, WordFile, open};
 use travaux::render::docx;
@@ -19,7 +19,8 @@ use crate::word::witness::witnesses;
 /// A redline as a Word file.
 fn redline(before: &Reading, after: &Reading) -> Vec<u8> {
     let day = NaiveDate::from_ymd_opt(2026, 9, 15).expect("a day");
-    let report = compare(("old.md", before), ("new.md", after), false, false, day);
+    let report =
+        compare(("old.md", before), ("new.md", after), Marking { tracked: true, ..Marking::default() }, day);
     docx(&report.document(), report.manuscript().as_ref()).expect("a Word file")
 }
 
