@@ -481,3 +481,57 @@ fn a_redline_of_ours_comes_back_as_what_it_changes_and_a_paragraph_after_a_list_
     assert!(asked.contains(&"add B1".to_owned()), "{asked:?}");
     assert!(asked.contains(&"delete A2bis".to_owned()), "{asked:?}");
 }
+
+/// The programs that write Word files here, each from a page.
+const PRODUCERS: [&str; 2] = ["pandoc", "LibreOffice"];
+
+/// Has a program turn a page into `XAA.docx`; says whether it is there.
+fn made_by(producer: &str, sandbox: &Sandbox, page: &str) -> bool {
+    let page = format!("<html><head><meta charset=\"utf-8\"/></head><body>{page}</body></html>");
+    sandbox.write("XAA.html", page);
+    let profile = format!("-env:UserInstallation=file://{}", sandbox.path("profile").display());
+    let (program, words): (&str, Vec<&str>) = match producer {
+        "pandoc" => ("pandoc", vec!["XAA.html", "-o", "XAA.docx"]),
+        _ => {
+            let form = ["--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "XAA.html"];
+            ("soffice", [&[profile.as_str(), "--headless"][..], &form].concat())
+        }
+    };
+    let made = sandbox.command(program).args(words).output().is_ok();
+    assert!(!made || sandbox.path("w/XAA.docx").is_file(), "{producer} writes the file");
+    made
+}
+
+/// What a delegation may send in Word without tracked changes, as a page, and what it becomes.
+fn sent_without_changes() -> [(&'static str, String, Vec<&'static str>); 2] {
+    let mut copy = format!("<h1>{}</h1><h2>{}</h2>", PASSAGES[0].1, PASSAGES[1].1);
+    for (_, text) in &PASSAGES[2..] {
+        copy.push_str(&format!("<p>{}</p>", text.replacen("should exercise", "must exercise", 1)));
+    }
+    let row = |cells: [&str; 3]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let rows = [
+        row(["Paragraph", "Comment and reason", "Proposed wording"]),
+        row(["1", "Too weak.", "States must exercise due diligence."]),
+        row(["3", "Say which views.", ""]),
+    ];
+    let table = format!("<p>Comments of Arendia</p><table>{}</table>", rows.concat());
+    let of_table =
+        vec!["amend A1||States must exercise due diligence.|Too weak.", "none A3|||Say which views."];
+    [("a changed copy", copy, vec!["amend A1|should|must|"]), ("a table", table, of_table)]
+}
+
+#[test]
+fn copies_and_tables_are_read_whichever_program_wrote_them() {
+    for producer in PRODUCERS {
+        for (kind, page, becomes) in sent_without_changes() {
+            let sandbox = laid_out();
+            if !made_by(producer, &sandbox, &page) {
+                println!("skipped: {producer} is not there");
+                break;
+            }
+            let said = sandbox.run(&["receive", "XAA.docx", "--received", "2026-05-05"]);
+            assert_eq!(said.code, 0, "{kind} by {producer}: {}{}", said.out, said.err);
+            assert_eq!(on_file(&sandbox), becomes, "{kind} by {producer}: {}", said.out);
+        }
+    }
+}
