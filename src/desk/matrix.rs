@@ -64,11 +64,13 @@ impl Desk {
         if self.is_workstream(last) || self.is_version(last) || self.is_meant_as_version(last) {
             return (&asked.names, selection);
         }
-        if self.is_delegation(last) {
-            selection.delegation.get_or_insert_with(|| last.clone());
-        } else {
-            selection.paragraph.get_or_insert_with(|| last.clone());
+        let wanted =
+            if self.is_delegation(last) { &mut selection.delegation } else { &mut selection.paragraph };
+        if wanted.is_some() {
+            // Named twice: as the name of a text it is refused.
+            return (&asked.names, selection);
         }
+        *wanted = Some(last.clone());
         (texts, selection)
     }
 
