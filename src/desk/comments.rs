@@ -165,6 +165,7 @@ impl Desk {
             shown_in: entry.answer.map(|answer| answer.paragraphs.clone()).unwrap_or_default(),
             response: entry.answer.and_then(|answer| answer.response.clone()),
             see: entry.answer.and_then(|answer| answer.see.clone()),
+            unanswered: entry.is_unanswered(),
             withdrawn: submission.withdrawn,
             replaced_by: entry.replaced_by.map(|filed| filed.name().to_owned()),
         }

@@ -80,7 +80,7 @@ impl AnsweredComment {
 
     /// Whether an answer is still owed.
     pub fn is_open(&self) -> bool {
-        self.comment.is_unanswered()
+        self.comment.unanswered
     }
 
     /// Where it was made and where that is now: `[14] D2, now [19] D2`.

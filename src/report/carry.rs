@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::report::next::placing;
 use crate::report::{About, Block, Change, CommentRow, Document, Report, Role, Run, Table, cited};
 use crate::text::{counted, listed};
 
@@ -102,8 +103,7 @@ impl Report for CarryReport {
             _ => String::new(),
         };
         let waits = self.comments.iter().find(|row| row.stands.needs_a_person);
-        let place =
-            waits.map(|row| format!("`travaux place {} PARAGRAPH` says where it stands", row.cited_as));
+        let place = waits.map(|row| placing(&row.cited_as));
         self.about
             .page(format!("Comments carried{from} to the {}", self.to.to_lowercase()), blocks)
             .then(place)

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::draft::Language;
+use crate::report::next::adopting;
 use crate::report::{About, Behind, Block, Cited, Document, Marked, Report, Run, SheetColumn, Spreadsheet};
 use crate::text::{counted, within_sentence};
 
@@ -181,9 +182,7 @@ impl Report for CollisionsReport {
         }
         let sides = self.collisions.iter().flat_map(|collision| &collision.sides);
         let worded = sides.filter(|side| side.asks == "words").find_map(|side| side.behind.comments.first());
-        let next = worded.map(|comment| {
-            format!("`travaux adopt {comment} --dry-run` shows its wording in the version being prepared")
-        });
+        let next = worded.map(|comment| adopting(comment));
         self.about.page(format!("Collisions on the {}", within_sentence(&self.version)), blocks).then(next)
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::comment::Outcome;
 use crate::report::comment_table::comment_table;
+use crate::report::next::{adopting, placing};
 use crate::report::{About, Block, Change, CommentRow, Document, Report, Run, Spreadsheet, cited};
 use crate::text::ordinal_day;
 
@@ -74,11 +75,10 @@ impl Report for CommentDetail {
 /// What may be done with a comment: placed, taken over, answered.
 fn next(row: &CommentRow) -> Vec<String> {
     let id = &row.cited_as;
-    let place =
-        format!("`travaux place {id} PARAGRAPH` says where it stands, `--nowhere` that nothing continues it");
-    let adopt = format!("`travaux adopt {id} --dry-run` shows its wording in the version being prepared");
+    let place = format!("{}, `--nowhere` that nothing continues it", placing(id));
+    let adopt = adopting(id);
     let answer = format!("`travaux respond {id} --outcome reflected --paragraphs PARAGRAPH` answers it");
-    let open = row.is_unanswered();
+    let open = row.unanswered;
     let wants_words = open && row.proposal.is_some();
     [(row.stands.needs_a_person, place), (wants_words, adopt), (open, answer)]
         .into_iter()

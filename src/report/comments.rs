@@ -44,7 +44,7 @@ impl CommentsReport {
 
 impl CommentsReport {
     fn next(&self) -> Vec<String> {
-        let waits = self.comments.iter().find(|row| row.is_unanswered());
+        let waits = self.comments.iter().find(|row| row.unanswered);
         let first =
             self.comments.first().map(|row| format!("`travaux comments {}` shows it in full", row.cited_as));
         let answer =

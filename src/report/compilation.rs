@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::draft::{Language, Level, ParagraphId};
+use crate::report::next::adopting;
 use crate::report::{
     About, Behind, Block, Bracketed, Cited, Document, Report, Run, SheetColumn, Spreadsheet, Table,
 };
@@ -263,9 +264,7 @@ impl CompilationReport {
             Bracketed::Kept(_) => None,
         });
         let worded = wants.flatten().find_map(|want| want.behind.comments.first());
-        let adopt = worded.map(|comment| {
-            format!("`travaux adopt {comment} --dry-run` shows its wording in the version being prepared")
-        });
+        let adopt = worded.map(|comment| adopting(comment));
         let collide =
             adopt.is_some().then(|| "`travaux collisions` shows where the wordings differ".to_owned());
         collide.into_iter().chain(adopt).collect()

@@ -29,6 +29,7 @@ mod manuscript;
 mod marked;
 mod matrix;
 mod milestones;
+mod next;
 mod passage;
 mod planned;
 mod receive;

@@ -70,6 +70,8 @@ pub struct CommentRow {
     pub stands: Stands,
     /// What became of it; absent while there is no answer.
     pub outcome: Option<Outcome>,
+    /// Whether the co-chairs still owe an answer.
+    pub unanswered: bool,
     /// The version that answers, as named on screen.
     pub answered_in: Option<String>,
     /// Where the text shows it.
@@ -100,12 +102,6 @@ pub struct Stands {
 }
 
 impl CommentRow {
-    /// Whether an answer is owed.
-    pub(super) fn is_unanswered(&self) -> bool {
-        let open = self.outcome.is_none_or(|outcome| outcome == Outcome::Open);
-        open && self.replaced_by.is_none() && self.withdrawn.is_none()
-    }
-
     /// Who speaks, and for whom.
     pub fn speakers(&self) -> String {
         let also = [("also for", &self.on_behalf_of), ("aligned:", &self.aligned)];

@@ -116,7 +116,7 @@ pub(super) fn clause(row: &MatrixRow) -> String {
 
 /// What became of it, and what the co-chairs say, each for itself.
 pub(super) fn outcome(row: &MatrixRow) -> Cell {
-    match row.comment.is_unanswered() {
+    match row.comment.unanswered {
         true => vec![Run::new(
             Role::Warn,
             if row.reply.outcome.is_empty() { "no answer" } else { &row.reply.outcome },

@@ -78,7 +78,7 @@ impl MatrixReport {
     }
 
     fn unanswered(&self) -> usize {
-        self.comments.iter().filter(|row| row.comment.is_unanswered()).count()
+        self.comments.iter().filter(|row| row.comment.unanswered).count()
     }
 
     fn summary(&self) -> String {
