@@ -1,7 +1,7 @@
 //! What became of the paragraphs of a copy, as comments: by its tracked changes, or by comparing its words.
 
 use crate::align::guess::Supposed;
-use crate::desk::receive::marked::Reading;
+use crate::desk::receive::marked::{Markup, Reading};
 use crate::draft::Level;
 use crate::intake::{Stretch, WordChange};
 use crate::redline::Redline;
@@ -34,7 +34,9 @@ impl Reading<'_> {
                 },
                 ([], [_]) => {}
                 ([passage], wanted) => {
-                    self.counts[5] += usize::from(wanted.len() > 1);
+                    if wanted.len() > 1 {
+                        self.count(Markup::Divided);
+                    }
                     let words = self.wanted(wanted).join("\n\n");
                     self.reword(*passage, change.base[0], &change.stretches, &words, &change.authors);
                 }
@@ -202,7 +204,7 @@ impl Reading<'_> {
                     self.instead(*passage, &[*come]);
                 }
                 ([passage], come) => {
-                    self.counts[5] += 1;
+                    self.count(Markup::Divided);
                     self.instead(*passage, come);
                 }
                 (passages, come) => {

@@ -2,7 +2,7 @@
 
 use crate::anchor::places;
 use crate::comment::{Comment, Kind, Target};
-use crate::desk::receive::marked::{Reading, author};
+use crate::desk::receive::marked::{Markup, Reading, author};
 use crate::intake::Hung;
 use crate::text::{Span, squeezed};
 
@@ -55,7 +55,7 @@ impl Reading<'_> {
                 .push(format!("“{}” answers another comment in the margin", beginning(&comment.text)));
         }
         self.comments.push((place, taken));
-        self.counts[6] += 1;
+        self.count(Markup::Noted);
     }
 
     /// The words of a passage that a comment hangs on, where they can be quoted: longer by the words before them where

@@ -1,5 +1,7 @@
 //! What a marked-up copy asks, comment by comment, held against the version.
 
+use std::collections::BTreeMap;
+
 use crate::collate::Request;
 use crate::comment::{Action, Comment, Kind, Target};
 use crate::desk::receive::matched::Matched;
@@ -34,7 +36,7 @@ pub(super) struct Reading<'c> {
     pub(super) remarks: Vec<String>,
     pub(super) left: Vec<String>,
     /// Changes of words, passages added, left out, moved, put together, divided; comments in the margin.
-    pub(super) counts: [usize; 7],
+    counts: BTreeMap<Markup, usize>,
 }
 
 impl MarkedUp {
@@ -48,7 +50,7 @@ impl MarkedUp {
             comments: Vec::new(),
             remarks: Vec::new(),
             left: Vec::new(),
-            counts: [0; 7],
+            counts: BTreeMap::new(),
         };
         if tracked {
             reading.tracked();
@@ -68,23 +70,42 @@ impl MarkedUp {
     }
 }
 
+/// What a marked-up copy asks for, in the order in which it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Markup {
+    Reworded,
+    Added,
+    LeftOut,
+    Moved,
+    Joined,
+    Divided,
+    Noted,
+}
+
+impl Markup {
+    fn counted(self, count: usize) -> String {
+        let (one, many) = match self {
+            Markup::Reworded => ("change of words", "changes of words"),
+            Markup::Added => ("passage added", "passages added"),
+            Markup::LeftOut => ("passage left out", "passages left out"),
+            Markup::Moved => ("passage moved", "passages moved"),
+            Markup::Joined => ("joining of passages", "joinings of passages"),
+            Markup::Divided => ("passage divided", "passages divided"),
+            Markup::Noted => ("comment in the margin", "comments in the margin"),
+        };
+        format!("{count} {}", if count == 1 { one } else { many })
+    }
+}
+
 impl Reading<'_> {
     /// What was read, counted.
     fn tally(&self) -> String {
-        const NAMES: [(&str, &str); 7] = [
-            ("change of words", "changes of words"),
-            ("passage added", "passages added"),
-            ("passage left out", "passages left out"),
-            ("passage moved", "passages moved"),
-            ("joining of passages", "joinings of passages"),
-            ("passage divided", "passages divided"),
-            ("comment in the margin", "comments in the margin"),
-        ];
-        let some = self.counts.iter().zip(NAMES).filter(|(count, _)| **count > 0);
-        let told: Vec<String> = some
-            .map(|(count, (one, many))| format!("{count} {}", if *count == 1 { one } else { many }))
-            .collect();
+        let told: Vec<String> = self.counts.iter().map(|(markup, count)| markup.counted(*count)).collect();
         if told.is_empty() { "nothing".to_owned() } else { listed(&told) }
+    }
+
+    pub(super) fn count(&mut self, markup: Markup) {
+        *self.counts.entry(markup).or_default() += 1;
     }
 
     pub(super) fn id(&self, passage: usize) -> &ParagraphId {
@@ -129,7 +150,7 @@ impl Reading<'_> {
         let proposal = Some(wanted.to_owned());
         let comment = Comment { action: Action::Amend, proposal, ..self.comment(passage, authors) };
         self.comments.push(((passage, 0), comment));
-        self.counts[0] += 1;
+        self.count(Markup::Reworded);
     }
 
     /// One comment for each place of a passage where other words are asked for; `by` says who asks for each edit.
@@ -143,7 +164,7 @@ impl Reading<'_> {
             let (quote, proposal) = (request.quote, request.proposal);
             let comment = Comment { action, quote, proposal, ..self.comment(passage, &authors) };
             self.comments.push(((passage, request.at), comment));
-            self.counts[0] += 1;
+            self.count(Markup::Reworded);
         }
     }
 
@@ -152,14 +173,14 @@ impl Reading<'_> {
         let proposal = Some(squeezed(words));
         let comment = Comment { action: Action::Add, proposal, ..self.comment(after.unwrap_or(0), authors) };
         self.comments.push(((after.unwrap_or(0), usize::MAX), comment));
-        self.counts[1] += 1;
+        self.count(Markup::Added);
     }
 
     /// A passage to be left out.
     pub(super) fn leave_out(&mut self, passage: usize, authors: &[String]) {
         let comment = Comment { action: Action::Delete, ..self.comment(passage, authors) };
         self.comments.push(((passage, 0), comment));
-        self.counts[2] += 1;
+        self.count(Markup::LeftOut);
     }
 
     /// A passage to stand after another.
@@ -167,7 +188,7 @@ impl Reading<'_> {
         let to = Some(Target::One(self.id(after.unwrap_or(0)).clone()));
         let comment = Comment { action: Action::Move, to, ..self.comment(passage, authors) };
         self.comments.push(((passage, 0), comment));
-        self.counts[3] += 1;
+        self.count(Markup::Moved);
     }
 
     /// Several passages to be one, or several others.
@@ -179,7 +200,7 @@ impl Reading<'_> {
         let proposal = Some(words.join("\n\n"));
         let comment = Comment { target, action: Action::Amend, proposal, ..self.comment(*first, authors) };
         self.comments.push(((*first, 0), comment));
-        self.counts[4] += 1;
+        self.count(Markup::Joined);
     }
 
     /// Words that are asked for where no passage of the version stands.
@@ -201,7 +222,7 @@ impl Reading<'_> {
             ..Comment::new(0, Target::All)
         };
         self.comments.push(((usize::MAX, 0), comment));
-        self.counts[0] += 1;
+        self.count(Markup::Reworded);
     }
 
     /// A comment that says nothing yet.
