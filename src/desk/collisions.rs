@@ -18,15 +18,9 @@ impl Desk {
         round: Option<&str>,
         carried: bool,
     ) -> Result<CollisionsReport> {
-        let (version, passage) = match names {
-            [one] if self.is_workstream(one) => (names, None),
-            _ => {
-                let named = self.named(names, 1)?;
-                let given = if named.passage.is_some() { names.len() - 1 } else { names.len() };
-                (&names[..given], named.passage)
-            }
-        };
-        let scope = self.scope(version, language, round, carried)?;
+        let passage = self.named(names, 1)?.passage;
+        let given = names.len() - usize::from(passage.is_some());
+        let scope = self.scope(&names[..given], language, round, carried)?;
         let passage = passage.map(|typed| self.workspace.passage(&scope.name, &typed)).transpose()?;
         let (wisher, wishes) = self.wishes(&scope)?;
         let numbering = self.numbering(&scope.name);

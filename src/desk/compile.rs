@@ -95,14 +95,8 @@ impl Desk {
         round: Option<&str>,
         carried: bool,
     ) -> Result<Scope> {
-        let name = match names {
-            [] => self.newest_commented_on(&self.workspace.workstream(None)?)?,
-            [one] if self.is_workstream(one) => {
-                self.newest_commented_on(&self.workspace.workstream(Some(one))?)?
-            }
-            [version] => self.stated(version)?.name,
-            [workstream, version, ..] => self.stated(&format!("{workstream}/{version}"))?.name,
-        };
+        let (workstream, version) = self.text_meant(names, None)?;
+        let name = version.map_or_else(|| self.newest_commented_on(&workstream), Ok)?;
         let language = self.language(language)?;
         let round = round.map(|typed| self.round(typed)).transpose()?;
         Ok(Scope { name, language, round, carried })

@@ -13,20 +13,12 @@ impl Desk {
     /// Where the languages of a version do not say the same, as far as that can be seen: in all translations or one; on
     /// one passage or section only, where one is named last.
     pub fn languages(&self, names: &[String], language: Option<&str>) -> Result<LanguagesReport> {
-        let (name, passage) = match names {
-            [one] if self.is_workstream(one) => {
-                (self.newest_or_none(&self.workspace.workstream(Some(one))?)?, None)
-            }
-            names => {
-                let named = self.named(names, 1)?;
-                let name = match named.versions.first() {
-                    Some(version) => self.stated(version)?.name,
-                    None => self.newest_or_none(&named.workstream)?,
-                };
-                (name, named.passage)
-            }
+        let named = self.named(names, 1)?;
+        let name = match named.versions.first() {
+            Some(version) => self.stated(version)?.name,
+            None => self.newest_or_none(&named.workstream)?,
         };
-        let passage = passage.map(|typed| self.workspace.passage(&name, &typed)).transpose()?;
+        let passage = named.passage.map(|typed| self.workspace.passage(&name, &typed)).transpose()?;
         let original = self.workspace.schedule.original.clone();
         let only = language.map(|typed| self.language(Some(typed))).transpose()?;
         if only.as_ref() == Some(&original) {

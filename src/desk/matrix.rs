@@ -29,7 +29,13 @@ impl Desk {
         let (names, chosen) = self.named_last(asked);
         let (workstream, version) = self.text_meant(names, chosen.paragraph.as_deref())?;
         let on = version.as_ref().map(ToString::to_string);
-        let selected = self.select(&Selection { on, within: None, ..chosen })?;
+        // A paragraph is looked for in the workstream that was named.
+        let bare = |typed: &String| !typed.contains('/');
+        let paragraph = match &chosen.paragraph {
+            Some(typed) if bare(typed) => Some(format!("{workstream}/{typed}")),
+            other => other.clone(),
+        };
+        let selected = self.select(&Selection { on, paragraph, within: None, ..chosen })?;
         let versions = self.versions_for(&workstream, version.as_ref());
         let mut wordings = Wordings { desk: self, wishers: HashMap::new(), carriers: HashMap::new() };
         let mut comments = Vec::new();
@@ -72,27 +78,6 @@ impl Desk {
         }
         *wanted = Some(last.clone());
         (texts, selection)
-    }
-
-    /// The workstream and perhaps the version that a person names, by words or by a paragraph in one (`aid/D2`).
-    pub(super) fn text_meant(
-        &self,
-        names: &[String],
-        paragraph: Option<&str>,
-    ) -> Result<(WorkstreamId, Option<VersionName>)> {
-        let of_paragraph =
-            paragraph.and_then(|typed| typed.split_once('/')).map(|(workstream, _)| workstream);
-        match names {
-            [] => Ok((self.workspace.workstream(of_paragraph)?, None)),
-            [one] if self.is_workstream(one) => Ok((self.workspace.workstream(Some(one))?, None)),
-            [version] => {
-                self.stated(version).map(|stated| (stated.name.workstream.clone(), Some(stated.name)))
-            }
-            [workstream, version, ..] => {
-                let name = self.stated(&format!("{workstream}/{version}"))?.name;
-                Ok((name.workstream.clone(), Some(name)))
-            }
-        }
     }
 
     /// One version, or all versions of a workstream on which comments were made.

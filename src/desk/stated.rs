@@ -31,8 +31,15 @@ pub(super) struct Named {
 }
 
 impl Desk {
-    /// Sorts the words of a command into versions, `most` at the most, and a passage, which comes last.
+    /// Sorts the words of a command into versions, `most` at the most, and a passage, which comes last; or one
+    /// workstream.
     pub(super) fn named(&self, typed: &[String], most: usize) -> Result<Named> {
+        if let [one] = typed
+            && self.is_workstream(one)
+        {
+            let workstream = self.workspace.workstream(Some(one))?;
+            return Ok(Named { versions: Vec::new(), passage: None, workstream });
+        }
         let (mut versions, mut passage) = (typed, None);
         if let Some((last, before)) = typed.split_last()
             && (typed.len() > most || !self.is_version(last))
@@ -56,6 +63,27 @@ impl Desk {
         };
         let passage = passage.map(|passage| prefix.map_or(passage, |(_, bare)| bare).to_owned());
         Ok(Named { versions: versions.to_vec(), passage, workstream })
+    }
+
+    /// The workstream and perhaps the version that a person names, by words or by a paragraph in one (`aid/D2`).
+    pub(super) fn text_meant(
+        &self,
+        names: &[String],
+        paragraph: Option<&str>,
+    ) -> Result<(WorkstreamId, Option<VersionName>)> {
+        let of_paragraph =
+            paragraph.and_then(|typed| typed.split_once('/')).map(|(workstream, _)| workstream);
+        match names {
+            [] => Ok((self.workspace.workstream(of_paragraph)?, None)),
+            [one] if self.is_workstream(one) => Ok((self.workspace.workstream(Some(one))?, None)),
+            [version] => {
+                self.stated(version).map(|stated| (stated.name.workstream.clone(), Some(stated.name)))
+            }
+            [workstream, version, ..] => {
+                let name = self.stated(&format!("{workstream}/{version}"))?.name;
+                Ok((name.workstream.clone(), Some(name)))
+            }
+        }
     }
 
     pub(super) fn is_version(&self, typed: &str) -> bool {

@@ -53,13 +53,7 @@ impl Desk {
 
     /// The versions a person means, each with a text, in the order in which they were named.
     fn versions_for_strength(&self, names: &[String]) -> Result<(Named, Vec<Stated>)> {
-        let asked = match names {
-            [one] if self.is_workstream(one) => {
-                let workstream = self.workspace.workstream(Some(one))?;
-                Named { versions: Vec::new(), passage: None, workstream }
-            }
-            names => self.named(names, self.workspace.schedule.versions.len().max(2))?,
-        };
+        let asked = self.named(names, self.workspace.schedule.versions.len().max(2))?;
         let mut versions: Vec<Stated> =
             asked.versions.iter().map(|typed| self.stated(typed)).collect::<Result<_>>()?;
         if versions.is_empty() {
