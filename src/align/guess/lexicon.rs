@@ -7,7 +7,10 @@ use rustc_hash::FxBuildHasher;
 
 use super::label::split_label;
 use super::profile::Profile;
-use super::words::words;
+use super::words::{stem, words};
+
+/// The stem of what is no word.
+const NONE: u32 = u32::MAX;
 
 type Map<K, V> = HashMap<K, V, FxBuildHasher>;
 
@@ -16,6 +19,7 @@ type Map<K, V> = HashMap<K, V, FxBuildHasher>;
 pub(super) struct Lexicon<'t> {
     words: Map<Box<str>, u32>,
     pairs: Map<(u32, u32), u32>,
+    stems: Map<Box<str>, u32>,
     /// What texts were read before, as they stood and by their words' hash.
     texts: Map<&'t str, u32>,
     kinds: Map<u64, u32>,
@@ -23,6 +27,8 @@ pub(super) struct Lexicon<'t> {
     pub(super) profiles: Vec<Profile>,
     /// In how many paragraphs each term stands.
     pub(super) spread: Vec<u32>,
+    /// Which stem each word has; a pair of characters has none of its own.
+    pub(super) stem_of: Vec<u32>,
     terms: Vec<u32>,
 }
 
@@ -108,6 +114,18 @@ impl<'t> Lexicon<'t> {
         let id = self.spread.len() as u32;
         self.words.insert(word.into(), id);
         self.spread.push(0);
+        let stem = self.stem(word);
+        self.stem_of.push(stem);
+        id
+    }
+
+    fn stem(&mut self, word: &str) -> u32 {
+        let stem = stem(word);
+        if let Some(&id) = self.stems.get(stem) {
+            return id;
+        }
+        let id = self.stems.len() as u32;
+        self.stems.insert(stem.into(), id);
         id
     }
 
@@ -116,6 +134,7 @@ impl<'t> Lexicon<'t> {
         let id = *self.pairs.entry((first, second)).or_insert(next);
         if id == next {
             self.spread.push(0);
+            self.stem_of.push(NONE);
         }
         id
     }

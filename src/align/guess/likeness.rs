@@ -14,6 +14,8 @@ pub(super) struct Likeness {
     /// The part of the old paragraph's letters in runs that both have, and of the new one's.
     pub(super) kept_old: f32,
     pub(super) kept_new: f32,
+    /// The part of the words of both whose stems the other has too.
+    pub(super) stems: f32,
     /// Whether both begin with the same words.
     pub(super) head: f32,
 }
@@ -28,16 +30,23 @@ pub(super) struct Opened<'p> {
     old: &'p Profile,
     /// The weight of each term in it.
     weights: Vec<f32>,
+    /// How often each stem stands in it.
+    stems: Vec<u32>,
     /// A bit for some of the hash of each of its runs: what does not meet one is not among them.
     sieve: Vec<u64>,
     met: Vec<(Hashed, u32)>,
 }
 
 impl<'p> Opened<'p> {
-    /// Lays the first one open; there are so many terms.
+    /// Lays the first one open; there are so many terms, and no more stems.
     pub(super) fn new(old: &'p Profile, terms: usize) -> Opened<'p> {
-        let mut opened =
-            Opened { old, weights: vec![0.0; terms], sieve: vec![0; SIEVE / 64], met: Vec::new() };
+        let mut opened = Opened {
+            old,
+            weights: vec![0.0; terms],
+            stems: vec![0; terms],
+            sieve: vec![0; SIEVE / 64],
+            met: Vec::new(),
+        };
         opened.lay();
         opened
     }
@@ -48,6 +57,7 @@ impl<'p> Opened<'p> {
             return;
         }
         self.old.terms.iter().for_each(|&(term, _)| self.weights[term as usize] = 0.0);
+        self.old.stems.iter().for_each(|&(stem, _)| self.stems[stem as usize] = 0);
         self.old.runs.iter().for_each(|&(run, _)| self.sieve[place(run) / 64] = 0);
         self.old = old;
         self.lay();
@@ -55,7 +65,19 @@ impl<'p> Opened<'p> {
 
     fn lay(&mut self) {
         self.old.terms.iter().for_each(|&(term, weight)| self.weights[term as usize] = weight);
+        self.old.stems.iter().for_each(|&(stem, times)| self.stems[stem as usize] = times);
         self.old.runs.iter().for_each(|&(run, _)| self.sieve[place(run) / 64] |= 1 << (place(run) % 64));
+    }
+
+    /// The part of the words of both that have a stem in the other, each stem as often as it stands in both.
+    fn stems_kept(&self, new: &Profile) -> f32 {
+        let (old, mut kept) = (self.old, 0);
+        if new.stems.len() / LONGER > old.stems.len() {
+            common(&old.stems, &new.stems, |a, b| kept += a.1.min(b.1));
+        } else {
+            new.stems.iter().for_each(|&(stem, times)| kept += times.min(self.stems[stem as usize]));
+        }
+        share(2.0 * kept as f32, (old.words.len() + new.words.len()) as f32)
     }
 
     /// Compares it with a new paragraph; calls `each` with the places of every run that both have.
@@ -91,6 +113,7 @@ impl<'p> Opened<'p> {
             shared,
             kept_old: share(letters(in_old, old), old.letters as f32),
             kept_new: share(letters(in_new, new), new.letters as f32),
+            stems: self.stems_kept(new),
             head: edge(old.words.iter().zip(&new.words)),
         }
     }

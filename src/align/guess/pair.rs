@@ -83,6 +83,7 @@ impl Pair {
             like.cosine * around.alone,
             like.cosine * (around.before + around.after),
             like.cosine * self.log_letters,
+            like.stems,
         ]
     }
 

@@ -24,6 +24,8 @@ pub(super) struct Profile {
     pub(super) weights: Vec<f32>,
     pub(super) weight: f32,
     pub(super) log_letters: f32,
+    /// The stems of its words, and how often each stands there, sorted by number.
+    pub(super) stems: Vec<(u32, u32)>,
     /// The runs of three words with the place of their first, sorted by key.
     pub(super) runs: Vec<(Hashed, u32)>,
 }
@@ -38,6 +40,7 @@ pub(super) struct Profiles {
     /// In how many paragraphs of both versions each term stands.
     pub(super) spread: Vec<u32>,
     rarity: Vec<f32>,
+    stem_of: Vec<u32>,
 }
 
 impl Profiles {
@@ -47,11 +50,11 @@ impl Profiles {
         let old: Vec<u32> = old.iter().map(|text| lexicon.read(text)).collect();
         let new: Vec<u32> = new.iter().map(|text| lexicon.read(text)).collect();
         let all = (old.len() + new.len()) as f32;
-        let Lexicon { mut profiles, spread, .. } = lexicon;
+        let Lexicon { mut profiles, spread, stem_of, .. } = lexicon;
         let rarity: Vec<f32> =
             spread.iter().map(|&spread| (1.0 + all / spread.max(1) as f32).ln() - 0.55).collect();
         profiles.iter_mut().for_each(|profile| profile.weigh(&rarity));
-        Profiles { profiles, old, new, spread, rarity }
+        Profiles { profiles, old, new, spread, rarity, stem_of }
     }
 
     /// Measures what is asked only of paragraphs that are still free.
@@ -59,7 +62,7 @@ impl Profiles {
         let sides = [(&self.old, &settled.new_of), (&self.new, &settled.old_of)];
         for (kinds, links) in sides {
             for (&kind, _) in kinds.iter().zip(links).filter(|(_, link)| link.is_none()) {
-                self.profiles[kind as usize].measure(&self.rarity);
+                self.profiles[kind as usize].measure(&self.rarity, &self.stem_of);
             }
         }
     }
@@ -95,8 +98,8 @@ impl Profile {
         self.norm = self.norm.sqrt();
     }
 
-    /// Measures words and runs, once.
-    fn measure(&mut self, rarity: &[f32]) {
+    /// Measures words, stems and runs, once.
+    fn measure(&mut self, rarity: &[f32], stem_of: &[u32]) {
         if !self.weights.is_empty() {
             return;
         }
@@ -112,6 +115,9 @@ impl Profile {
         self.weights = term_of.iter().map(weight).collect();
         self.weight = self.weights.iter().sum();
         self.log_letters = (self.letters as f32).ln_1p();
+        let mut stems: Vec<u32> = self.words.iter().map(|&word| stem_of[word as usize]).collect();
+        stems.sort_unstable();
+        self.stems = stems.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
         self.runs = runs(&self.words);
     }
 }

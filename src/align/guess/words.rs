@@ -52,6 +52,11 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, bool)) {
     }
 }
 
+/// A word's first three letters: words of one stem mostly share them, whatever their endings.
+pub(super) fn stem(word: &str) -> &str {
+    word.char_indices().nth(3).map_or(word, |(end, _)| &word[..end])
+}
+
 /// Whether a script writes this character without spaces between words.
 fn unspaced(c: char) -> bool {
     matches!(c,
@@ -80,6 +85,12 @@ mod tests {
         let mut all = Vec::new();
         words(text, |word, _| all.push(word.to_owned()));
         all
+    }
+
+    #[test]
+    fn a_stem_is_the_same_whatever_the_ending() {
+        assert_eq!([stem("запобігання"), stem("запобіжні"), stem("право")], ["зап", "зап", "пра"]);
+        assert_eq!([stem("of"), stem("使"), stem("")], ["of", "使", ""]);
     }
 
     #[test]
