@@ -97,7 +97,7 @@ fn manuscript(
         let difference = known.get(&rank)?;
         let said =
             is_to_be_said(difference.fate, difference.moved) || difference.certainty != Certainty::Certain;
-        said.then(|| note(&text, tie, difference.sentence(), day))?
+        said.then(|| note(&text, tie, difference.note(), day))?
     });
     let notes = told.collect();
     // Where a file lies is nobody's business but its owner's.
