@@ -35,7 +35,7 @@ fn rows(file: &[u8], leaf: usize) -> Vec<Vec<String>> {
 }
 
 /// A part of a workbook, as text.
-fn part(file: &[u8], name: &str) -> String {
+pub(crate) fn part(file: &[u8], name: &str) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
     let mut text = String::new();
     zip.by_name(name).expect("a part of that name").read_to_string(&mut text).expect("text");

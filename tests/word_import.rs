@@ -9,6 +9,7 @@ use travaux::intake::{Asked, Reading, Why, read};
 
 use crate::sandbox::{Said, Sandbox};
 use crate::seed::seed;
+use crate::spreadsheets::part;
 use crate::word_maker::{Made, del, escaped, ins, p, run, table};
 
 fn taken(made: &Made, asked: &Asked) -> Reading {
@@ -160,6 +161,28 @@ fn which_of_the_two_texts_is_read_is_said_and_chosen() {
             "error: b.md is no Word document, and only those have tracked changes\nhint: leave `--view` out\n"
         )
     );
+}
+
+#[test]
+fn a_note_that_differs_is_said_wherever_two_documents_are_compared() {
+    let sandbox = Sandbox::new();
+    let with = |file: &str, note: &str| {
+        let notes = format!("<w:footnote w:id=\"2\">{}</w:footnote>", p(&run(note)));
+        let made = Made::of(p(&(run("Text") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>")));
+        std::fs::write(sandbox.path(file), made.with("footnotes", "footnotes", notes).bytes())
+            .expect("a file");
+    };
+    with("w/a.docx", "See above.");
+    with("w/b.docx", "See below.");
+    let said = sandbox.run(&["compare", "a.docx", "b.docx"]).out;
+    assert!(said.contains("Nothing differs in the text."), "{said}");
+    assert!(said.contains("- only before, a note: See above.\n- only after, a note: See below."), "{said}");
+    let said = sandbox.run(&["compare", "a.docx", "a.docx"]).out;
+    assert!(said.contains("Nothing differs.") && !said.contains("Beside the text"), "{said}");
+    sandbox.run(&["compare", "a.docx", "b.docx", "-o", "c.docx"]);
+    let foot = std::fs::read(sandbox.path("w/c.docx")).expect("a file");
+    let foot = part(&foot, "word/footer.xml");
+    assert!(foot.contains("Beside the text 2 pieces differ"), "{foot}");
 }
 
 /// Takes both columns of a table into a new workspace; gives the ids of each language.

@@ -10,10 +10,11 @@ use crate::align::{Fate, Woven};
 use crate::desk::Marking;
 use crate::desk::redlined::{is_to_be_said, note};
 use crate::desk::tracked::{Printed, tracked};
+use crate::desk::unread::unread;
 use crate::draft::{BREAK, Level};
 use crate::intake::Reading;
 use crate::redline::Redline;
-use crate::report::{CompareReport, Difference, Manuscript, Marked, Position, Tally, WordCount};
+use crate::report::{CompareReport, Difference, Manuscript, Marked, Position, Tally, Unread, WordCount};
 use crate::text::Terms;
 
 /// A passage, its printed number apart.
@@ -57,7 +58,11 @@ pub fn compare(
         }
     }
     let known: HashMap<usize, &Difference> = at.into_iter().zip(&shown).collect();
-    let manuscript = marking.tracked.then(|| manuscript(before, after, &pairings, &known, day));
+    let unread = unread(before.1, after.1);
+    let manuscript = marking.tracked.then(|| Manuscript {
+        note: Unread::sentence(&unread),
+        ..manuscript(before, after, &pairings, &known, day)
+    });
     CompareReport {
         before: before.0.to_owned(),
         after: after.0.to_owned(),
@@ -65,6 +70,7 @@ pub fn compare(
         tally,
         passages: shown,
         renumbered,
+        unread,
         side_by_side: marking.side_by_side,
         manuscript,
     }
@@ -91,7 +97,7 @@ fn manuscript(
         let difference = known.get(&rank)?;
         let said =
             is_to_be_said(difference.fate, difference.moved) || difference.certainty != Certainty::Certain;
-        said.then(|| note(&text, tie, difference.sentence(), day))?
+        said.then(|| note(&text, tie, difference.note(), day))?
     });
     let notes = told.collect();
     // Where a file lies is nobody's business but its owner's.

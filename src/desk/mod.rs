@@ -54,6 +54,7 @@ mod text;
 mod timeline;
 mod tracked;
 mod translation;
+mod unread;
 mod uptake;
 mod withdraw;
 mod witness;

@@ -65,7 +65,8 @@ pub(super) fn mark_headings(pieces: &mut [Piece]) {
         let Some(next) = pieces.get(at + 1) else { continue };
         let sure = is_sure(&pieces[at].text);
         let title = at == 0 && headed(&pieces[at].text).0.is_none();
-        let longer = !like[at + 1] && next.text.width() > pieces[at].text.width();
+        let longer =
+            !like[at + 1] && next.text.width() > pieces[at].text.width() && !ends_a_list(pieces, &like, at);
         // What goes on with a small letter, or on the next page, may be the same sentence.
         if !sure && (next.page > pieces[at].page || next.text.starts_with(char::is_lowercase)) {
             continue;
@@ -77,6 +78,18 @@ pub(super) fn mark_headings(pieces: &mut [Piece]) {
             pieces[at].shape = Shape::Heading(2);
         }
     }
+}
+
+/// Whether a short piece without an end is the last of a list that was announced: it follows others like it, back to a
+/// colon, and is hardly shorter than they are. A heading behind a list is.
+fn ends_a_list(pieces: &[Piece], like: &[bool], at: usize) -> bool {
+    let before = like[..at].iter().rev().take_while(|like| **like).count();
+    let announced = at
+        .checked_sub(before + 1)
+        .is_some_and(|colon| before > 0 && pieces[colon].text.ends_with([':', '：']));
+    let mut widths: Vec<usize> = pieces[at - before..at].iter().map(|piece| piece.text.width()).collect();
+    widths.sort_unstable();
+    announced && widths.get(before / 2).is_some_and(|usual| 4 * pieces[at].text.width() > 3 * usual)
 }
 
 fn looks_like_heading(piece: &Piece) -> bool {

@@ -191,6 +191,31 @@ fn a_paragraph_cut_by_a_page_goes_on_and_says_so() {
 }
 
 #[test]
+fn the_last_point_of_a_list_is_no_heading_and_what_is_shorter_is() {
+    let text = "Aims\n\nThe council shall:\n\nHear whoever asks to be heard\n\nListen to both sides of a dispute\n\n\
+                Answer letters within a month\n\nMembers who cannot come say so a week before the meeting.\n\n\
+                The chair shall:\n\nOpen the meeting at ten o'clock\n\nClose the meeting at noon\n\nCosts\n\n\
+                Each member bears the cost of coming and of going home.\n";
+    case(
+        "in.txt",
+        text,
+        &[
+            "= Aims",
+            ". The council shall:",
+            ". Hear whoever asks to be heard",
+            ". Listen to both sides of a dispute",
+            ". Answer letters within a month",
+            ". Members who cannot come say so a week before the meeting.",
+            ". The chair shall:",
+            ". Open the meeting at ten o'clock",
+            ". Close the meeting at noon",
+            "# Costs",
+            ". Each member bears the cost of coming and of going home.",
+        ],
+    );
+}
+
+#[test]
 fn a_part_is_cut_out_wherever_it_stands() {
     let text = "# T\n\nSee Scope.\n\n## Scope\n\na\n\n## Questions\n\nb\n\n## Scope\n\nc\n\n## Questions\n";
     let asked = |from: Option<&str>, until: Option<&str>| Asked {

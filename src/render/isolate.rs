@@ -8,6 +8,8 @@ const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 /// Right-to-left mark: a strong letter that nobody sees.
 const RLM: char = '\u{200f}';
+/// Left-to-right mark: the same for the other direction.
+const LRM: char = '\u{200e}';
 
 /// Sets a shown line apart from its neighbours when the text it comes from holds right-to-left words.
 ///
@@ -18,17 +20,28 @@ pub(crate) fn isolated(shown: &str, whole: &str) -> String {
         return shown.to_owned();
     }
     let mut isolated = String::from(FSI);
-    if runs_leftward(whole) == Some(true) {
-        isolated.push(RLM);
+    match runs_leftward(whole) {
+        Some(true) => isolated.push(RLM),
+        // A line that begins with the words of the other direction would take theirs.
+        Some(false) if shown.chars().find(|c| c.is_alphabetic()).is_some_and(leftward) => isolated.push(LRM),
+        _ => {}
     }
     isolated.push_str(shown);
     isolated.push(PDI);
     isolated
 }
 
-/// Whether a text as a whole runs from right to left, which its first letter decides; absent without letters.
+/// Whether a text as a whole runs from right to left; absent without letters. Its first letter decides, unless three
+/// quarters of them are of the other direction: an Arabic sentence may well begin with `ICT`.
 pub(crate) fn runs_leftward(text: &str) -> Option<bool> {
-    text.chars().find(|c| c.is_alphabetic()).map(leftward)
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).map(leftward);
+    let first = letters.next()?;
+    let (mut all, mut others) = (1, 0);
+    for own in letters {
+        all += 1;
+        others += usize::from(own != first);
+    }
+    Some(if 4 * others >= 3 * all { !first } else { first })
 }
 
 /// Whether a letter belongs to a living script written from right to left.
@@ -46,6 +59,17 @@ mod tests {
         assert_eq!(isolated("ICT", "ICT 武装"), "ICT");
         assert_eq!(isolated("", "القانون"), "");
         assert_eq!(isolated("the القانون", "the القانون"), "\u{2068}the القانون\u{2069}");
+        assert_eq!(isolated("(القانون)", "the law (القانون)"), "\u{2068}\u{200e}(القانون)\u{2069}");
+    }
+
+    #[test]
+    fn the_first_letter_decides_unless_most_are_of_the_other_direction() {
+        assert_eq!(runs_leftward("ICT تخضع للقانون الدولي."), Some(true));
+        assert_eq!(runs_leftward("القانون is the Arabic word for the law."), Some(false));
+        assert_eq!(
+            (runs_leftward("of دولة"), runs_leftward("دولة ab"), runs_leftward("12")),
+            (Some(false), Some(true), None)
+        );
     }
 
     #[test]

@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use crate::align::Fate;
 use crate::align::guess::Certainty;
-use crate::report::{Block, Document, Manuscript, Marked, Report, Role, Run, Table, Tally, WordCount};
+use crate::report::{
+    Block, Document, Manuscript, Marked, Report, Role, Run, Table, Tally, Unread, WordCount,
+};
 use crate::text::{counted, listed};
 
 /// What differs between two texts.
@@ -24,6 +26,8 @@ pub struct CompareReport {
     pub passages: Vec<Difference>,
     /// How many of the passages left out differ in their printed number alone.
     pub renumbered: usize,
+    /// What only one of the files has beside its text.
+    pub unread: Vec<Unread>,
     /// Whether the page shows both texts side by side.
     #[serde(skip)]
     pub side_by_side: bool,
@@ -78,6 +82,20 @@ impl Difference {
 
     /// What became of them in words.
     pub fn sentence(&self) -> String {
+        self.said(Some(self.certainty).filter(|certainty| *certainty != Certainty::Certain))
+    }
+
+    /// The same in the margin of a text, whose reader has not seen the others: what is not certain is a sentence.
+    pub fn note(&self) -> String {
+        let doubt = match self.certainty {
+            Certainty::Certain => "",
+            Certainty::Likely => ". That these belong together is likely, not certain",
+            Certainty::Doubtful => ". That these belong together is doubtful",
+        };
+        self.said(None) + doubt
+    }
+
+    fn said(&self, doubt: Option<Certainty>) -> String {
         let names =
             |positions: &[Position]| listed(&positions.iter().map(Position::name).collect::<Vec<_>>());
         let mut said = match self.fate {
@@ -94,8 +112,8 @@ impl Difference {
             }
             _ => {}
         }
-        if self.certainty != Certainty::Certain {
-            said.push_str(&format!(", {}", self.certainty.word()));
+        if let Some(doubt) = doubt {
+            said.push_str(&format!(", {}", doubt.word()));
         }
         match self.words.sentence() {
             Some(words) if self.fate != Fate::Kept => said.push_str(&format!(": {words}")),
@@ -143,7 +161,9 @@ impl Report for CompareReport {
         }
         let hidden = self.tally.fates.values().sum::<usize>() - self.passages.len();
         if self.passages.is_empty() {
-            blocks.push(Block::Prose(vec![Run::plain("Nothing differs.")]));
+            let said =
+                if self.unread.is_empty() { "Nothing differs." } else { "Nothing differs in the text." };
+            blocks.push(Block::Prose(vec![Run::plain(said)]));
         } else if hidden > 0 {
             let numbers = match self.renumbered {
                 0 => String::new(),
@@ -155,6 +175,7 @@ impl Report for CompareReport {
             );
             blocks.push(Block::Prose(vec![Run::quiet(rest)]));
         }
+        blocks.extend(Unread::blocks(&self.unread));
         Document {
             title: format!("{} → {}", self.before, self.after),
             notice: None,
@@ -190,6 +211,15 @@ mod tests {
         assert_eq!((gone.sentence().as_str(), gone.margin()), ("deleted (was ¶4)", Vec::new()));
         let come = difference(&[], &[4], Fate::Added);
         assert_eq!((come.sentence().as_str(), come.margin()), ("added", vec![Run::strong("¶4")]));
+    }
+
+    #[test]
+    fn a_doubt_is_a_sentence_of_its_own_in_the_margin() {
+        let certain = difference(&[1], &[1, 2], Fate::Split);
+        assert_eq!(certain.note(), "split into ¶1 and ¶2");
+        let doubtful = Difference { certainty: Certainty::Doubtful, ..certain };
+        assert_eq!(doubtful.sentence(), "split into ¶1 and ¶2, doubtful");
+        assert_eq!(doubtful.note(), "split into ¶1 and ¶2. That these belong together is doubtful");
     }
 
     #[test]

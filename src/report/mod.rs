@@ -45,6 +45,7 @@ mod strength;
 mod summary;
 mod text;
 mod timeline;
+mod unread;
 mod uptake;
 mod waiting_text;
 mod workstream;
@@ -98,6 +99,7 @@ pub use strength::{
 pub use summary::{Contested, NextStep, SummaryReport};
 pub use text::{PassageText, TextReport};
 pub use timeline::{Lane, Mark, Timeline};
+pub use unread::{Holder, Unread};
 pub use uptake::{RunShown, UptakeShown, WordsShown};
 pub use waiting_text::{TextWaiting, WhyWaiting};
 pub use workstream::{RoundFigures, VersionStatus, Waiting, WorkstreamStatus};

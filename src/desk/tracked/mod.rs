@@ -56,15 +56,15 @@ pub(super) fn tracked(
         let count = moves.len();
         match strand {
             Strand::Both(before, after) => writing.both(&before, &after),
-            Strand::From(before, after) if writing.shares(&before, &after) => {
+            Strand::From(before, after) if writing.stays(&before, &after) => {
                 let number = *moves.entry(before.start).or_insert(count);
                 writing.stood(&before, &after, Touch::MovedFrom(number));
             }
-            Strand::To(before, after) if writing.shares(&before, &after) => {
+            Strand::To(before, after) if writing.stays(&before, &after) => {
                 let number = *moves.entry(before.start).or_insert(count);
                 writing.stands(&before, &after, Touch::MovedTo(number));
             }
-            // Where no word was kept there is no telling that anything moved.
+            // Of what hardly any word was kept nobody can see that it moved.
             Strand::Gone(before) | Strand::From(before, _) => writing.gone(before),
             Strand::Come(after) | Strand::To(_, after) => writing.come(after),
         }
@@ -201,11 +201,18 @@ impl<'p> Writing<'p> {
         ManuscriptParagraph { names: passage.names.clone(), ..blank(passage.level, label) }
     }
 
-    /// Whether any word of some passages was kept.
-    fn shares(&self, before: &Range<usize>, after: &Range<usize>) -> bool {
-        let said =
-            |mark: &Marked| matches!(mark, Marked::Kept(text) if text.chars().any(char::is_alphanumeric));
-        self.marks(before, after).iter().any(said)
+    /// Whether enough of some passages was kept to call them the same: a third of the letters of the shorter text.
+    fn stays(&self, before: &Range<usize>, after: &Range<usize>) -> bool {
+        let (mut kept, mut struck, mut inserted) = (0, 0, 0);
+        for mark in self.marks(before, after).iter() {
+            let (count, text) = match mark {
+                Marked::Kept(text) => (&mut kept, text),
+                Marked::Struck(text) => (&mut struck, text),
+                Marked::Inserted(text) => (&mut inserted, text),
+            };
+            *count += text.chars().filter(|c| c.is_alphanumeric()).count();
+        }
+        kept > 0 && 3 * kept >= kept + struck.min(inserted)
     }
 
     /// A redline cut where passages end.

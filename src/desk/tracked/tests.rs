@@ -56,6 +56,26 @@ fn a_paragraph_that_moved_keeps_its_words_and_changes_its_number() {
 }
 
 #[test]
+fn of_what_hardly_a_word_was_kept_one_goes_and_one_comes() {
+    let old =
+        [passage("Boats report their catch to the harbour master.", None), passage("Others wait.", None)];
+    let new = |first: &str| [passage("Others wait.", None), passage(first, None)];
+    let ties = [tie(&[0], &[1], true), tie(&[1], &[0], false)];
+    let moves = |first: &str| {
+        let text = between(&old, &new(first), &ties);
+        assert_eq!(read(&text.paragraphs, true), printed(&new(first)));
+        assert_eq!(read(&text.paragraphs, false), printed(&old));
+        text.paragraphs
+            .iter()
+            .flat_map(|one| &one.words)
+            .filter(|piece| piece.touch == Touch::MovedTo(0))
+            .count()
+    };
+    assert!(moves("Boats and ships report their catch to the harbour master.") > 0);
+    assert_eq!(moves("Ministers who decide on quotas write to one master."), 0);
+}
+
+#[test]
 fn a_paragraph_that_was_split_is_cut_by_its_mark() {
     let old = [passage("States act. They report.", Some("[1]")), passage("x", None)];
     let new = [passage("States act.", Some("[1]")), passage("They report.", Some("[2]")), passage("x", None)];

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::draft::Level;
 use crate::render::docx::paragraph::{Shape, paragraph, plain};
 use crate::render::docx::table::{cell, head};
@@ -43,8 +45,16 @@ pub(super) fn manuscript(manuscript: &Manuscript, tongue: &Tongue, room: usize) 
     pen.xml
 }
 
+/// The widest number for which the margin has room, in columns.
+const WIDEST_NUMBER: usize = 8;
+
 fn style(one: &ManuscriptParagraph) -> &'static str {
-    style_of(one.level, !one.label.is_empty())
+    let width: usize = one.label.iter().map(|piece| piece.text.width()).sum();
+    match style_of(one.level, width > 0) {
+        // `第一百九十四条` does not hang in the margin: the words go on under it.
+        "NumberedParagraph" if width > WIDEST_NUMBER => "LongNumber",
+        style => style,
+    }
 }
 
 fn style_of(level: Option<Level>, numbered: bool) -> &'static str {
@@ -293,4 +303,18 @@ fn edges(notes: &[MarginNote], at: usize) -> Vec<Edge> {
     }
     edges.sort_by_key(|(offset, rank, _)| (*offset, *rank));
     edges.into_iter().map(|(.., edge)| edge).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_too_wide_for_the_margin_does_not_hang_there() {
+        let of = |label: &str| {
+            style(&ManuscriptParagraph::new(Some(Level::Paragraph), Some(label.to_owned()), "x"))
+        };
+        assert_eq!((of("[12]"), of("第十四条")), ("NumberedParagraph", "NumberedParagraph"));
+        assert_eq!(of("第一百九十四条"), "LongNumber");
+    }
 }

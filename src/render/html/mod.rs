@@ -8,6 +8,7 @@ use crate::render::clean::joined;
 use crate::render::html::inline::{blocks, inline, language};
 use crate::render::html::style::STYLE;
 use crate::render::html::table::{is_wide, table};
+use crate::render::isolate::{leftward, runs_leftward};
 use crate::render::{markup, svg};
 use crate::report::{Block, Document, Run, Timeline};
 
@@ -85,5 +86,25 @@ fn passage(margin: &[Run], body: &[Run], item: bool) -> String {
 /// The direction of a text, and its language where the script tells it.
 fn direction(runs: &[Run]) -> String {
     let language = language(runs).map(|code| format!(" lang=\"{}\"", markup::text(code))).unwrap_or_default();
-    format!("{language} dir=\"auto\"")
+    // Left to itself, a browser goes by the first letter.
+    let text: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let direction = match runs_leftward(&text) {
+        Some(true) => "rtl",
+        Some(false) if text.chars().any(leftward) => "ltr",
+        _ => "auto",
+    };
+    format!("{language} dir=\"{direction}\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arabic_sentence_runs_from_the_right_whatever_it_begins_with() {
+        let of = |text: &str| direction(&[Run::plain(text)]);
+        assert!(of("ICT تخضع للقانون الدولي.").ends_with(" dir=\"rtl\""));
+        assert!(of("القانون is the Arabic word for the law.").ends_with(" dir=\"ltr\""));
+        assert!(of("The law.").ends_with(" dir=\"auto\""));
+    }
 }
