@@ -49,6 +49,11 @@ impl Matching {
         self.new_of[old].is_none() && self.old_of[new].is_none()
     }
 
+    /// Whether they name each other.
+    pub(super) fn partners(&self, old: usize, new: usize) -> bool {
+        self.new_of[old] == Some(new as u32) && self.old_of[new] == Some(old as u32)
+    }
+
     pub(super) fn link(&mut self, old: usize, new: usize) {
         self.new_of[old] = Some(new as u32);
         self.old_of[new] = Some(old as u32);

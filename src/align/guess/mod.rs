@@ -10,6 +10,7 @@ mod common;
 mod compared;
 mod copies;
 mod cover;
+mod crossed;
 mod equals;
 mod fates;
 mod label;

@@ -100,6 +100,11 @@ impl Pair {
         self.twins.0.max(self.twins.1) > self.likeness.cosine
     }
 
+    /// How near their words are, wherever they stand.
+    pub(super) fn nearness(&self) -> f32 {
+        self.likeness.cosine
+    }
+
     /// What pairs of one paragraph are compared by.
     fn rank(&self) -> f32 {
         self.likeness.cosine + 0.15 * (self.around.before + self.around.after)

@@ -3,6 +3,7 @@
 use super::candidates::Candidates;
 use super::compared::Compared;
 use super::copies::Copies;
+use super::crossed::uncross;
 use super::equals;
 use super::matching::Matching;
 use super::model::{STRONG, WEAK};
@@ -55,6 +56,7 @@ pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
     }
     weigh(&mut compared.pairs, &matching, &pieces.piece_of);
     take(compared.pairs.iter(), &mut matching, WEAK);
+    uncross(&compared, &mut matching);
     equals::link_in_order(&profiles, &mut matching, true);
     let copies = copies.linked(&matching);
     Found { matching, copies, pairs: compared.pairs, questions: pieces.asked }
