@@ -1,6 +1,6 @@
 //! A text as the redline compares it: words and single marks, with the spaces between them set aside.
 
-use crate::text::{Terms, unspaced};
+use crate::text::{Terms, alphanumeric, unspaced};
 
 /// One word or single mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,7 @@ fn words(token: &str) -> (u8, bool) {
         return (1, false);
     }
     let unspaced = token.chars().filter(|&c| unspaced(c)).count();
-    let spaced = token.contains(|c: char| c.is_alphanumeric());
+    let spaced = token.contains(alphanumeric);
     (u8::try_from(unspaced).unwrap_or(u8::MAX).max(u8::from(spaced)), unspaced > 0)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::render::Sheet;
 use crate::render::clean::{Line, words};
-use crate::render::fold::fold;
+use crate::render::fold::{dressed, fold};
 use crate::render::isolate::isolated;
 use crate::report::Run;
 
@@ -11,12 +11,13 @@ use crate::report::Run;
 pub(crate) fn beside(label: &[Run], text: &[Line], indent: usize, sheet: &Sheet) -> String {
     let deep = sheet.width.is_some_and(|width| indent > 2 && indent * 3 > width);
     let indent = if deep || indent == 0 { 2 } else { indent };
+    let margin = " ".repeat(indent);
     let mut shown: Vec<String> = Vec::new();
     for line in text {
         let whole = if sheet.bidi { words(line) } else { String::new() };
-        for part in fold(line, sheet.prose(indent), sheet.color) {
-            let part = if sheet.bidi { isolated(&part.text, &whole) } else { part.text };
-            shown.push(if part.is_empty() { part } else { format!("{}{part}", " ".repeat(indent)) });
+        for part in dressed(line, sheet.prose(indent), sheet.color) {
+            let part = if sheet.bidi { isolated(&part, &whole) } else { part };
+            shown.push(if part.is_empty() { part } else { [&margin, part.as_str()].concat() });
         }
     }
     let labels = fold(label, sheet.prose(0), sheet.color);

@@ -20,7 +20,10 @@ pub(crate) fn fold(line: &[Run], width: Option<usize>, color: bool) -> Vec<Folde
     let runs = loosened(line);
     let bare = words(&runs);
     if width.is_none() && bare.is_ascii() {
-        return vec![unfolded(&runs, color)];
+        // Each character takes one column.
+        let text = unfolded(&runs, color);
+        let width = if color { bare.trim_end().len() } else { text.len() };
+        return vec![Folded { text, width }];
     }
     let atoms = atoms(&runs, &bare, color);
     let needed: usize = atoms.iter().map(|atom| atom.width).sum();
@@ -50,27 +53,33 @@ pub(crate) fn fold(line: &[Run], width: Option<usize>, color: bool) -> Vec<Folde
     starts.iter().zip(ends).map(|(&start, end)| shown(&atoms[start..end], color)).collect()
 }
 
-/// Dresses a line of ASCII characters as it is: each takes one column.
-fn unfolded(runs: &[Run], color: bool) -> Folded {
+/// Folds a hard line where nobody asks for the columns: to measure what is not folded costs more than to dress it.
+pub(crate) fn dressed(line: &[Run], width: Option<usize>, color: bool) -> Vec<String> {
+    match width {
+        Some(_) => fold(line, width, color).into_iter().map(|line| line.text).collect(),
+        None => vec![unfolded(&loosened(line), color)],
+    }
+}
+
+/// Dresses a line as it is.
+fn unfolded(runs: &[Run], color: bool) -> String {
     let last = runs.iter().rposition(|run| !color || !run.text.trim().is_empty()).map_or(0, |last| last + 1);
-    let (mut text, mut width) = (String::new(), 0);
+    let mut text = String::with_capacity(runs.iter().map(|run| run.text.len() + 4).sum());
     for (at, run) in runs[..last].iter().enumerate() {
         let end = at + 1 == last;
         let inner = if end && (color || run.role == Role::Plain) { run.text.trim_end() } else { &run.text };
         if color {
             let style = style(run.role);
             text.push_str(&format!("{}{inner}{}", style.render(), style.render_reset()));
-            width += inner.len();
         } else {
             let (before, after) = marks(run.role);
             text.extend([before, inner, after]);
-            width += before.len() + inner.len() + after.len();
         }
     }
     if !color {
         text.truncate(text.trim_end().len());
     }
-    Folded { text, width }
+    text
 }
 
 /// Dresses the atoms of one line; spaces at its end are not shown.

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
 use crate::render::clean::{lines, words};
+use crate::render::fold::{dressed, fold};
 use crate::render::{Sheet, html, markdown, terminal};
 use crate::report::{Block, Column, Document, Fold, Role, Run, Table};
 
@@ -217,6 +218,14 @@ proptest! {
         let shown = terminal(&document, &Sheet { width, color, bidi });
         let all: String = all_runs(&document, false).into_iter().map(|(run, _)| run.text).collect();
         prop_assert!(holds_all(&undressed(&shown), &all), "{shown}");
+    }
+
+    #[test]
+    fn a_line_looks_the_same_whether_it_was_measured_or_not(runs in runs(), color: bool) {
+        for line in lines(&runs) {
+            let measured: Vec<String> = fold(&line, Some(usize::MAX), color).into_iter().map(|line| line.text).collect();
+            prop_assert_eq!(dressed(&line, None, color), measured);
+        }
     }
 
     #[test]

@@ -1,16 +1,16 @@
 //! The wording of a text: its letters and digits, without spaces and punctuation.
 
-use crate::text::Terms;
+use crate::text::{Terms, alphanumeric};
 
 /// Counts letters and digits: how much wording a piece of text holds.
 pub fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).count()
+    text.chars().filter(|c| alphanumeric(*c)).count()
 }
 
 /// Counts words as a reader would: Unicode words, by dictionary where a script has no spaces.
 pub fn words(text: &str) -> usize {
     let mut words = 0;
-    Terms::none().cut(text, |token| words += usize::from(text[token].contains(char::is_alphanumeric)));
+    Terms::none().cut(text, |token| words += usize::from(text[token].contains(alphanumeric)));
     words
 }
 

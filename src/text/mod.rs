@@ -2,13 +2,13 @@
 //!
 //! Knows nothing of drafts or comments; every function is total.
 
-mod ascii;
 mod counted;
 mod figures;
 mod folded;
 mod formula;
 mod letters;
 mod nearest;
+mod plain;
 mod scripts;
 mod search;
 mod strength;
@@ -22,7 +22,7 @@ pub use folded::{folded, is_unseen};
 pub use formula::{defused, undefused};
 pub use letters::{letters, words};
 pub use nearest::nearest;
-pub use scripts::unspaced;
+pub use scripts::{alphanumeric, unspaced};
 pub use search::Search;
 pub use strength::{Degree, StrengthWord, Strengths, has_strength_words, strengths};
 pub use tokens::Terms;

@@ -23,6 +23,18 @@ pub fn unspaced(c: char) -> bool {
     }
 }
 
+/// Whether a character is a letter or a digit: [`char::is_alphanumeric`], told sooner where most texts ask.
+pub fn alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | 'А'..='я' | 'ء'..='غ' | 'ف'..='ي' | '\u{4e00}'..='\u{9fff}' => {
+            true
+        }
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' | '\u{ff00}'..='\u{ff0f}' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +43,10 @@ mod tests {
     fn han_kana_and_thai_are_unspaced_and_korean_is_not() {
         assert!("法のカーท".chars().all(unspaced));
         assert!(!"law 법 право حق 5".chars().any(unspaced));
+    }
+
+    #[test]
+    fn letters_and_digits_are_those_of_unicode() {
+        assert!(('\0'..=char::MAX).all(|c| alphanumeric(c) == c.is_alphanumeric()));
     }
 }

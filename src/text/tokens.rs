@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
-use crate::text::{Span, ascii, unspaced};
+use crate::text::{Span, alphanumeric, plain, unspaced};
 
 thread_local! {
     /// Built once a thread: loading the dictionaries costs more than cutting a paragraph.
@@ -53,9 +53,9 @@ impl Terms {
 
     /// Hands over the places of a text's tokens, in order and without a gap.
     pub(crate) fn cut(&self, text: &str, mut token: impl FnMut(Span)) {
-        // No term begins with an ASCII letter.
-        if text.is_ascii() {
-            return ascii::cut(text, token);
+        // No term begins with a letter of a spaced script.
+        if plain::is_plain(text) {
+            return plain::cut(text, token);
         }
         SEGMENTER.with(|segmenter| {
             let mut start = 0;
@@ -118,7 +118,7 @@ fn inside_word(text: &str, cut: usize) -> bool {
     let (Some(before), Some(after)) = (text[..cut].chars().next_back(), text[cut..].chars().next()) else {
         return false;
     };
-    let within = |c: char| (c.is_alphanumeric() || c == '_') && !unspaced(c);
+    let within = |c: char| (alphanumeric(c) || c == '_') && !unspaced(c);
     let numeral = |c: char| "一二三四五六七八九十百千零〇两".contains(c);
     within(before) && within(after) || numeral(after) && (numeral(before) || before == '第')
 }

@@ -166,7 +166,15 @@ struct Nearest {
 }
 
 impl Nearest {
+    /// Adds one; most are behind the last.
+    #[inline]
     fn add(&mut self, score: f32, at: u32) {
+        if score >= self.best[KEPT - 1].0 || self.count < KEPT {
+            self.place(score, at);
+        }
+    }
+
+    fn place(&mut self, score: f32, at: u32) {
         let behind = |&(other, place): &(f32, u32)| other > score || (other == score && place < at);
         if self.count == KEPT && behind(&self.best[KEPT - 1]) {
             return;

@@ -99,9 +99,10 @@ fn lettered(text: &str) -> Option<usize> {
 /// What counts inside brackets: a number, a letter, a Roman or a Han numeral.
 fn counter(text: &str) -> Option<usize> {
     digits(text).or_else(|| han_numeral(text)).or_else(|| {
-        let word = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-        let roman = |w: &str| w.len() <= 5 && w.chars().all(|c| "ivxIVX".contains(c));
-        (word > 0 && (text[..word].chars().count() == 1 || roman(&text[..word]))).then_some(word)
+        let letter = text.chars().next().filter(|c| c.is_alphabetic()).map_or(0, char::len_utf8);
+        let roman = text.bytes().take(5).take_while(|byte| b"ivxIVX".contains(byte)).count();
+        let whole = |length: usize| length > 0 && !text[length..].starts_with(char::is_alphabetic);
+        [letter, roman].into_iter().find(|&length| whole(length))
     })
 }
 

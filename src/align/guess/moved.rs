@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 use super::label::split_label;
 use super::supposed::Supposed;
 use crate::align::order::out_of_order;
-use crate::text::{squeezed, unspaced};
+use crate::text::{alphanumeric, squeezed, unspaced};
 
 /// The least weight with which a paragraph holds its place for others.
 const FRAME: usize = 5;
@@ -47,7 +47,7 @@ fn framed(linked: &[usize], pairings: &[Supposed], old: &[&str], new: &[&str]) -
     linked.iter().partition(|&&at| match (pairings[at].before.as_slice(), pairings[at].after.as_slice()) {
         ([from], [to]) => {
             let same = olds[*from];
-            same == news[*to] && in_old[same] == 1 && in_new[same] == 1 && weight(old[*from]) >= FRAME
+            same == news[*to] && in_old[same] == 1 && in_new[same] == 1 && weight(old[*from], FRAME) == FRAME
         }
         _ => false,
     })
@@ -79,11 +79,9 @@ impl<'t> Plain<'t> {
     fn read(&mut self, text: &str) {
         self.wording.clear();
         if text.is_ascii() {
-            for word in text.split(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()) {
-                if !self.wording.is_empty() {
-                    self.wording.push(' ');
-                }
-                self.wording.push_str(word);
+            self.wording.push_str(text);
+            if !is_squeezed(text) {
+                self.wording = squeezed(text);
             }
             self.wording.make_ascii_lowercase();
         } else {
@@ -92,12 +90,21 @@ impl<'t> Plain<'t> {
     }
 }
 
+/// Whether a text of ASCII characters is as [`squeezed`] leaves it: one space between words, and nothing else beside them.
+fn is_squeezed(text: &str) -> bool {
+    let mut space = true;
+    let fits = |byte: u8| {
+        let after = std::mem::replace(&mut space, byte == b' ');
+        !(space && after || matches!(byte, b'\t'..=b'\r'))
+    };
+    text.bytes().all(fits) && !space
+}
+
 /// The lightest pairings whose removal leaves the others in order.
 fn strayed(some: &[usize], pairings: &[Supposed], old: &[&str]) -> Vec<usize> {
-    let places: Vec<(usize, usize)> = some
-        .iter()
-        .map(|&at| (pairings[at].after[0], pairings[at].before.iter().map(|&from| weight(old[from])).sum()))
-        .collect();
+    let whole = |from: &usize| weight(old[*from], usize::MAX);
+    let place = |at: &usize| (pairings[*at].after[0], pairings[*at].before.iter().map(whole).sum());
+    let places: Vec<(usize, usize)> = some.iter().map(place).collect();
     out_of_order(&places).into_iter().zip(some).filter(|(moved, _)| *moved).map(|(_, at)| *at).collect()
 }
 
@@ -111,24 +118,24 @@ fn crosses(at: usize, stays: &[usize], pairings: &[Supposed]) -> bool {
     !(after_last && before_next)
 }
 
-/// How much a text holds: words and marks, characters where a script does not part words.
-fn weight(text: &str) -> usize {
+/// How much a text holds: words and marks, characters where a script does not part words. Nobody counts beyond `most`.
+fn weight(text: &str, most: usize) -> usize {
     let mut within = false;
     if text.is_ascii() {
-        let counts = |byte: u8| {
-            let letter = byte.is_ascii_alphanumeric() || byte == b'_';
-            let new = !(letter && std::mem::replace(&mut within, letter));
+        let counts = |byte: &u8| {
+            let letter = byte.is_ascii_alphanumeric() || *byte == b'_';
+            let goes_on = letter && within;
             within = letter;
             // White space as Unicode has it.
-            new && !matches!(byte, b' ' | b'\t'..=b'\r')
+            !(goes_on || matches!(byte, b' ' | b'\t'..=b'\r'))
         };
-        return text.bytes().map(counts).filter(|counts| *counts).count();
+        return text.bytes().filter(counts).take(most).count();
     }
-    let mut weight = 0;
-    for c in text.chars() {
-        let letter = (c.is_alphanumeric() || c == '_') && !unspaced(c);
-        weight += usize::from(!(c.is_whitespace() || letter && within));
+    let counts = |c: &char| {
+        let letter = (alphanumeric(*c) || *c == '_') && !unspaced(*c);
+        let goes_on = letter && within;
         within = letter;
-    }
-    weight
+        !(goes_on || c.is_whitespace())
+    };
+    text.chars().filter(counts).take(most).count()
 }

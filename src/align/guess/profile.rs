@@ -103,16 +103,15 @@ impl Profile {
         if !self.weights.is_empty() {
             return;
         }
-        // The first character of a stretch makes no term of its own and weighs little.
-        let weight = |&term: &u32| {
-            if self.terms.binary_search_by_key(&term, |entry| entry.0).is_ok() {
-                rarity[term as usize]
-            } else {
-                0.7
-            }
+        self.weights = if self.term_of.is_empty() {
+            // Each word is its own term.
+            self.words.iter().map(|&word| rarity[word as usize]).collect()
+        } else {
+            // The first character of a stretch makes no term of its own and weighs little.
+            let is_term = |term: &u32| self.terms.binary_search_by_key(term, |entry| entry.0).is_ok();
+            let weight = |term: &u32| if is_term(term) { rarity[*term as usize] } else { 0.7 };
+            self.term_of.iter().map(weight).collect()
         };
-        let term_of = if self.term_of.is_empty() { &self.words } else { &self.term_of };
-        self.weights = term_of.iter().map(weight).collect();
         self.weight = self.weights.iter().sum();
         self.log_letters = (self.letters as f32).ln_1p();
         let mut stems: Vec<u32> = self.words.iter().map(|&word| stem_of[word as usize]).collect();

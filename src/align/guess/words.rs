@@ -3,6 +3,8 @@
 //! Simpler and faster than [`crate::text::Terms`]: where a script writes no spaces, each character
 //! is a word, and pairs of them stand in for the dictionary (see `profile`).
 
+use crate::text::alphanumeric;
+
 /// Calls `each` with every word, folded to lower case, and whether it is one character of a script
 /// without spaces.
 pub(super) fn words(text: &str, mut each: impl FnMut(&str, bool)) {
@@ -29,7 +31,7 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, bool)) {
         }
         let Some(c) = rest.chars().next() else { break };
         rest = &rest[c.len_utf8()..];
-        if !unspaced(c) && (c.is_alphanumeric() || joins(c)) {
+        if !unspaced(c) && (alphanumeric(c) || joins(c)) {
             if c.is_ascii() {
                 word.push(c.to_ascii_lowercase());
             } else if !silent(c) {
@@ -41,7 +43,7 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, bool)) {
             each(&word, false);
             word.clear();
         }
-        if unspaced(c) && c.is_alphanumeric() {
+        if unspaced(c) && alphanumeric(c) {
             word.push(c);
             each(&word, true);
             word.clear();

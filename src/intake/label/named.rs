@@ -59,8 +59,13 @@ const NAMES: [&str; 48] = [
 fn begins_name(first: char) -> bool {
     match first {
         'a' | 'r' | 'p' | 'g' | 'd' | 's' | 'c' => true,
-        first => !first.is_ascii() && NAMES.iter().any(|name| name.starts_with(first)),
+        first => !first.is_ascii() && NAMES.iter().any(|name| initial(name) == Some(first)),
     }
+}
+
+/// A name's first letter; to take it out costs less than to ask the name whether it begins with another.
+fn initial(name: &str) -> Option<char> {
+    name.chars().next()
 }
 
 /// Where a number with its name ends.
@@ -113,7 +118,7 @@ fn titled(text: &str) -> Option<usize> {
     }
     let name = NAMES
         .iter()
-        .filter(|name| name.starts_with(first))
+        .filter(|name| initial(name) == Some(first))
         .find_map(|name| starts_with_folded(text, name))?;
     let rest = text[name..].trim_start_matches('.');
     let number_at = rest.trim_start_matches([' ', '\u{a0}']);

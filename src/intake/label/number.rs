@@ -84,7 +84,22 @@ pub(super) fn romans(text: &str) -> Option<Number> {
     if lower.is_empty() || (sign != lower && sign != sign.to_ascii_uppercase()) {
         return None;
     }
-    (1..90).find(|value| roman(*value) == lower).map(|value| Number { length, value })
+    let value = worth(&lower);
+    ((1..90).contains(&value) && roman(value) == lower).then_some(Number { length, value })
+}
+
+/// What signs from `i` to `l` are worth, read as a Roman numeral: a smaller one before a larger one is taken off.
+fn worth(signs: &str) -> u32 {
+    let value = |sign| match sign {
+        'i' => 1,
+        'v' => 5,
+        'x' => 10,
+        _ => 50,
+    };
+    let (worth, _) = signs.chars().rev().map(value).fold((0_u32, 0), |(worth, after), value| {
+        if value < after { (worth.saturating_sub(value), after) } else { (worth + value, value) }
+    });
+    worth
 }
 
 /// The length of what may follow a number: `bis`, `ter`, `alt`, `之二`, `مكررا`, one after another.
@@ -117,9 +132,11 @@ pub(super) fn suffix(text: &str) -> usize {
     loop {
         let rest = &text[length..];
         let word = rest.trim_start_matches([' ', '\u{a0}']);
+        let first = word.as_bytes().first();
         let found = SUFFIXES
             .iter()
-            .filter(|suffix| word.starts_with(**suffix))
+            // Most words differ in their first byte.
+            .filter(|suffix| suffix.as_bytes().first() == first && word.starts_with(**suffix))
             .filter(|suffix| !word[suffix.len()..].starts_with(char::is_alphanumeric))
             .max_by_key(|suffix| suffix.len());
         match found {
@@ -137,4 +154,19 @@ pub(in crate::intake) fn value(label: &str) -> Option<u32> {
     }
     let bare = label.trim_start_matches(['(', '（', '[']);
     digits(bare).or_else(|| han(bare)).map(|number| number.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_roman_numeral_is_worth_what_it_is_written_for() {
+        for value in 1..90 {
+            assert_eq!(romans(&roman(value)).map(|number| number.value), Some(value));
+        }
+        for other in ["iiii", "vv", "iix", "xxl", "ic", "iiv", "lxxxx", "lll"] {
+            assert!(romans(other).is_none(), "{other}");
+        }
+    }
 }
