@@ -11,13 +11,13 @@ pub(super) const OF_PIECE: usize = 14;
 
 /// Weighs whether a new paragraph continues an old one.
 pub(super) const PAIR: [f32; OF_PAIR] = [
-    -7.16, 6.56, -5.10, 0.53, 1.32, -1.70, -0.49, 5.43, 2.60, 4.71, -0.14, 0.98, -4.13, -4.28, 1.80, -0.87,
-    0.30, 7.80,
+    -7.02, 6.58, -5.16, 0.54, 1.23, -1.45, -0.55, 5.00, 2.73, 4.79, -0.21, 0.98, -4.90, -4.62, 1.43, -0.77,
+    0.34, 8.15,
 ];
 
 /// Weighs whether a paragraph without a partner is a piece of one that has another.
 pub(super) const PIECE: [f32; OF_PIECE] =
-    [-7.02, -1.42, 5.70, 1.13, 2.00, 0.21, -0.35, -3.01, 1.25, 1.43, 0.95, 0.88, 5.47, 6.35];
+    [-7.08, -1.18, 5.82, 1.23, 2.06, 0.21, -0.36, -2.90, 0.93, 1.43, 0.98, 0.91, 5.51, 6.29];
 
 /// Below this share of common words, and of words in common runs, nothing is taken, unless a text has
 /// fewer letters than this: a date, or a heading, may change wholly in its place.
