@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::align::order::out_of_order;
 use crate::align::{Alignment, Pairing};
-use crate::draft::{Draft, Level, Paragraph, ParagraphId};
+use crate::draft::{Draft, Paragraph, ParagraphId};
 
 impl Alignment {
     /// Aligns two neighbouring versions.
@@ -134,8 +134,12 @@ fn mark_moved(first: &Draft, last: &Draft, pairings: &mut [Pairing]) {
         let old = passages(first, &pairing.before).next();
         let new = passages(last, &pairing.after).next();
         if let (Some((old, _)), Some((new, passage))) = (old, new) {
-            let heading = matches!(passage.level(), Level::Section | Level::Title);
-            both.push((new, old, if heading { HEADING } else { pairing.after.len() }, at));
+            both.push((
+                new,
+                old,
+                if passage.level().is_heading() { HEADING } else { pairing.after.len() },
+                at,
+            ));
         }
     }
     both.sort_unstable();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::align::guess::{Certainty, Supposed, supposed};
+use crate::align::guess::{Certainty, Supposed, supposed_under_headings};
 use crate::align::{Fate, Woven};
 use crate::desk::Marking;
 use crate::desk::redlined::{is_to_be_said, note};
@@ -19,6 +19,7 @@ use crate::text::Terms;
 
 /// A passage, its printed number apart.
 struct Passage<'r> {
+    level: Level,
     label: Option<&'r str>,
     line: usize,
     wording: &'r str,
@@ -34,7 +35,8 @@ pub fn compare(
     let (old, new) = (passages(before.1), passages(after.1));
     let old_wordings: Vec<&str> = old.iter().map(|passage| passage.wording).collect();
     let new_wordings: Vec<&str> = new.iter().map(|passage| passage.wording).collect();
-    let pairings = supposed(&old_wordings, &new_wordings);
+    let is_heading = |at: usize| old[at].level.is_heading();
+    let pairings = supposed_under_headings(&old_wordings, &new_wordings, is_heading);
     let terms = Terms::none();
     let mut tally = Tally::default();
     let mut renumbered = 0;
@@ -128,8 +130,14 @@ fn printed(reading: &Reading) -> Vec<Printed> {
 
 /// The passages of a text, its title first.
 fn passages(reading: &Reading) -> Vec<Passage<'_>> {
-    let title = reading.title.iter().map(|title| Passage { label: None, line: 1, wording: title });
+    let title = reading.title.iter().map(|title| Passage {
+        level: Level::Title,
+        label: None,
+        line: 1,
+        wording: title,
+    });
     let blocks = reading.blocks.iter().map(|block| Passage {
+        level: block.level,
         label: block.label.as_deref(),
         line: block.line,
         wording: &block.text,

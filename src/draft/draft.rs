@@ -53,7 +53,7 @@ impl Draft {
         let at = self.position(id)?;
         let held = |passage: &Paragraph| match id.level() {
             Level::Paragraph => passage.level() == Level::Item,
-            Level::Section => !matches!(passage.level(), Level::Section | Level::Title),
+            Level::Section => !passage.level().is_heading(),
             Level::Title | Level::Item => false,
         };
         Some(at + 1 + self.paragraphs[at + 1..].iter().take_while(|passage| held(passage)).count())

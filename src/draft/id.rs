@@ -26,6 +26,13 @@ pub enum Level {
     Item,
 }
 
+impl Level {
+    /// Whether it heads others: the title, or a section.
+    pub fn is_heading(self) -> bool {
+        matches!(self, Level::Title | Level::Section)
+    }
+}
+
 /// The lasting name of a passage: `D2`, `D2bis`, the item `B1a`, the section `D`, or `title`.
 ///
 /// Section letter and rank when first given, a Latin ordinal for what came after; shared by all

@@ -38,5 +38,5 @@ pub use certainty::Certainty;
 pub use fates::{Arrival, Kind, arrivals};
 pub use label::split_label;
 pub use links::{Link, guess};
-pub use supposed::{Supposed, supposed};
+pub use supposed::{Supposed, supposed, supposed_under_headings};
 pub use weighed::{Weighed, weighed};

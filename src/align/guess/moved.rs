@@ -11,10 +11,26 @@ use crate::text::{alphanumeric, squeezed, unspaced};
 
 /// The least weight with which a paragraph holds its place for others.
 const FRAME: usize = 5;
+/// A heading outweighs all paragraphs together.
+const HEADING: usize = 1 << 40;
+
+/// What each old paragraph weighs.
+#[derive(Clone, Copy)]
+pub(super) struct Weights<'w> {
+    pub(super) texts: &'w [&'w str],
+    pub(super) is_heading: &'w dyn Fn(usize) -> bool,
+}
+
+impl Weights<'_> {
+    /// Nobody counts beyond `most`.
+    fn of(self, old: usize, most: usize) -> usize {
+        if (self.is_heading)(old) { HEADING.min(most) } else { weight(self.texts[old], most) }
+    }
+}
 
 /// Marks what moved. Paragraphs that stayed the same and are the only ones of their kind make a frame, all but the
 /// lightest of them that left the order; the others are measured against it, and then against each other.
-pub(super) fn mark_moved(pairings: &mut [Supposed], old: &[&str], new: &[&str]) {
+pub(super) fn mark_moved(pairings: &mut [Supposed], old: Weights<'_>, new: &[&str]) {
     let mut linked: Vec<usize> = (0..pairings.len())
         .filter(|&at| !pairings[at].before.is_empty() && !pairings[at].after.is_empty())
         .collect();
@@ -34,9 +50,14 @@ pub(super) fn mark_moved(pairings: &mut [Supposed], old: &[&str], new: &[&str]) 
 }
 
 /// Parts what makes the frame from the rest, in the order given.
-fn framed(linked: &[usize], pairings: &[Supposed], old: &[&str], new: &[&str]) -> (Vec<usize>, Vec<usize>) {
+fn framed(
+    linked: &[usize],
+    pairings: &[Supposed],
+    old: Weights<'_>,
+    new: &[&str],
+) -> (Vec<usize>, Vec<usize>) {
     let mut plain = Plain::default();
-    let olds: Vec<usize> = old.iter().map(|text| plain.number(text)).collect();
+    let olds: Vec<usize> = old.texts.iter().map(|text| plain.number(text)).collect();
     let news: Vec<usize> = new.iter().map(|text| plain.number(text)).collect();
     let counted = |numbers: &[usize]| {
         let mut count = vec![0_usize; plain.by_wording.len()];
@@ -47,7 +68,7 @@ fn framed(linked: &[usize], pairings: &[Supposed], old: &[&str], new: &[&str]) -
     linked.iter().partition(|&&at| match (pairings[at].before.as_slice(), pairings[at].after.as_slice()) {
         ([from], [to]) => {
             let same = olds[*from];
-            same == news[*to] && in_old[same] == 1 && in_new[same] == 1 && weight(old[*from], FRAME) == FRAME
+            same == news[*to] && in_old[same] == 1 && in_new[same] == 1 && old.of(*from, FRAME) == FRAME
         }
         _ => false,
     })
@@ -101,8 +122,8 @@ fn is_squeezed(text: &str) -> bool {
 }
 
 /// The lightest pairings whose removal leaves the others in order.
-fn strayed(some: &[usize], pairings: &[Supposed], old: &[&str]) -> Vec<usize> {
-    let whole = |from: &usize| weight(old[*from], usize::MAX);
+fn strayed(some: &[usize], pairings: &[Supposed], old: Weights<'_>) -> Vec<usize> {
+    let whole = |from: &usize| old.of(*from, usize::MAX);
     let place = |at: &usize| (pairings[*at].after[0], pairings[*at].before.iter().map(whole).sum());
     let places: Vec<(usize, usize)> = some.iter().map(place).collect();
     out_of_order(&places).into_iter().zip(some).filter(|(moved, _)| *moved).map(|(_, at)| *at).collect()

@@ -2,7 +2,7 @@
 
 use super::certainty::Certainty;
 use super::links::guess;
-use super::moved::mark_moved;
+use super::moved::{Weights, mark_moved};
 use crate::align::Fate;
 
 /// Paragraphs of two versions that probably belong together, by their places in each.
@@ -41,6 +41,16 @@ impl Supposed {
 /// Pairs the paragraphs of two versions, in the later version's order; what was deleted stands where it used to
 /// stand. A partition: every paragraph of either side stands in exactly one pairing.
 pub fn supposed(old: &[&str], new: &[&str]) -> Vec<Supposed> {
+    supposed_under_headings(old, new, |_| false)
+}
+
+/// The same for texts of which is known which paragraphs of the earlier one are headings: a paragraph moves across a
+/// heading, not the heading across it.
+pub fn supposed_under_headings(
+    old: &[&str],
+    new: &[&str],
+    is_heading: impl Fn(usize) -> bool,
+) -> Vec<Supposed> {
     let links = guess(old, new);
     let mut of_old: Vec<Option<usize>> = vec![None; old.len()];
     let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
@@ -66,7 +76,8 @@ pub fn supposed(old: &[&str], new: &[&str]) -> Vec<Supposed> {
             _ => true,
         };
     }
-    mark_moved(&mut pairings, old, new);
+    let weights = Weights { texts: old, is_heading: &is_heading };
+    mark_moved(&mut pairings, weights, new);
     with_deleted(old.len(), pairings)
 }
 
@@ -123,6 +134,24 @@ fn with_deleted(olds: usize, pairings: Vec<Supposed>) -> Vec<Supposed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paragraphs_move_across_a_heading_and_not_the_heading_across_them() {
+        let lines = [
+            "Reports and who reads them",
+            "Every office sends its figures to the registry in spring.",
+            "The registry answers each office within ten working days.",
+            "Guests are told in writing how to reach the registry.",
+            "Visits and who allows them",
+            "No visit begins before the keeper has seen the pass.",
+        ];
+        let new = [lines[0], lines[4], lines[1], lines[2], lines[3], lines[5]];
+        let moved = |pairings: Vec<Supposed>| {
+            pairings.into_iter().filter(|one| one.moved).flat_map(|one| one.before).collect::<Vec<usize>>()
+        };
+        assert_eq!(moved(supposed(&lines, &new)), [4]);
+        assert_eq!(moved(supposed_under_headings(&lines, &new, |at| at % 4 == 0)), [1, 2, 3]);
+    }
 
     #[test]
     fn every_paragraph_stands_in_one_pairing_and_what_is_gone_where_it_was() {

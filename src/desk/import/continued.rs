@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::align::guess::{Certainty, supposed};
+use crate::align::guess::{Certainty, supposed_under_headings};
 use crate::desk::import::Row;
 use crate::draft::{Draft, Level, Paragraph, ParagraphId};
 use crate::intake::{Block, Reading};
@@ -15,7 +15,7 @@ pub(super) fn rows(reading: &Reading, old: &Draft) -> Vec<Row> {
     let mut rows: Vec<Row> =
         reading.blocks.iter().zip(1..).map(|(block, rank)| Row::new(rank, block)).collect();
     let named = named(reading, old);
-    for pairing in supposed(&before, &after) {
+    for pairing in supposed_under_headings(&before, &after, |at| passages[at].level().is_heading()) {
         for &at in &pairing.after {
             // A heading continues a heading, and nothing else does.
             let heading = rows[at].level == Level::Section;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::align::guess::{Supposed, supposed};
+use crate::align::guess::{Supposed, supposed_under_headings};
 use crate::draft::{Draft, Level};
 use crate::intake::{CopyParagraph, headed, labelled};
 use crate::text::squeezed;
@@ -27,7 +27,8 @@ impl Matched {
             paragraphs.iter().map(|paragraph| without_number(&paragraph.text, &own)).collect();
         let before: Vec<&str> = draft.paragraphs.iter().map(|passage| passage.text.as_str()).collect();
         let now: Vec<&str> = bare.iter().map(|(text, _)| text.as_str()).collect();
-        let pairings = supposed(&before, &now);
+        let is_heading = |at: usize| draft.paragraphs[at].level().is_heading();
+        let pairings = supposed_under_headings(&before, &now, is_heading);
         let mut passage = vec![None; paragraphs.len()];
         for pairing in &pairings {
             if let ([before], [after]) = (pairing.before.as_slice(), pairing.after.as_slice()) {
