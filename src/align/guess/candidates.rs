@@ -7,9 +7,9 @@ use super::matching::Matching;
 use super::profile::{Profile, Profiles};
 
 /// How many places are looked at for one paragraph, over all its terms.
-const BUDGET: usize = 600;
+const BUDGET: usize = 400;
 /// How many free paragraphs are kept of the nearest by each of two orders.
-const KEPT: usize = 6;
+const KEPT: usize = 4;
 
 /// The pairs worth comparing, and what stands in their way.
 #[derive(Debug)]
