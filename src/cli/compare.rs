@@ -18,6 +18,9 @@ use crate::text::counted;
 /// not certain is said to be likely or doubtful. One Word document with tracked changes is compared with itself: the
 /// text before its changes with the text after them.
 ///
+/// A Word file of the answer (`--output changes.docx`) is set anew: it holds the words and what changed of them, not
+/// the tables, bold letters and other layout of the two files.
+///
 /// As git's own way of showing differences: `git config diff.travaux.command "travaux compare --git"`, and a line
 /// `*.md diff=travaux` in .gitattributes; then `git diff` and `git log -p --ext-diff` show redlines.
 #[derive(Debug, clap::Args)]
@@ -49,7 +52,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome> {
     if let ([file], false) = (args.files.as_slice(), args.git)
-        && file.extension().is_some_and(|end| end.eq_ignore_ascii_case("docx"))
+        && is_word(file)
     {
         return tracked(file, args, options, ui);
     }
@@ -74,7 +77,19 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
     }
     let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
     ui.show(&compare((&names.0, &before), (&names.1, &after), marking(args, ui), day))?;
+    note_layout(&[old, new], ui);
     Ok(Outcome::Done)
+}
+
+/// Says what a Word file of ours leaves behind of those it was made from.
+fn note_layout(files: &[&Path], ui: &Ui) {
+    if ui.is_document() && files.iter().any(|file| is_word(file)) {
+        ui.note("the Word file holds the words and their changes; tables, bold letters and other layout stay behind in the two files");
+    }
+}
+
+fn is_word(file: &Path) -> bool {
+    file.extension().is_some_and(|end| end.eq_ignore_ascii_case("docx"))
 }
 
 fn marking(args: &Args, ui: &Ui) -> Marking {
@@ -95,6 +110,7 @@ fn tracked(file: &Path, args: &Args, options: &Options, ui: &mut Ui) -> Result<O
     let names = (format!("{name}, before its changes"), format!("{name}, after its changes"));
     let day = options.as_at.unwrap_or_else(|| clock::now().date_naive());
     ui.show(&compare((&names.0, &before), (&names.1, &after), marking(args, ui), day))?;
+    note_layout(&[file], ui);
     Ok(Outcome::Done)
 }
 

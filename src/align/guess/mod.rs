@@ -1,7 +1,7 @@
 //! Guesses which paragraph of an old version each paragraph of a new one continues.
 //!
-//! For a new version that arrives without ids. Words weighed by rarity, runs of three words, the
-//! neighbours and the rivals of a pair are the evidence; order alone is none. See `rounds` for the
+//! For a new version that arrives without ids. Words weighed by rarity, their stems, runs of three words,
+//! the neighbours and the rivals of a pair are the evidence; order alone is none. See `rounds` for the
 //! order of work and `model` for how the evidence is weighed.
 
 mod candidates;
