@@ -54,8 +54,14 @@ pub(super) fn words(text: &str, mut each: impl FnMut(&str, bool)) {
     }
 }
 
-/// A word's first three letters: words of one stem mostly share them, whatever their endings.
+/// The Arabic article, alone and with what is written together with it (the light stemmer of Larkey, Ballesteros and
+/// Connell, 2002, takes off the same).
+const ARTICLES: [&str; 6] = ["وال", "بال", "كال", "فال", "لل", "ال"];
+
+/// A word's first three letters, without an article: words of one stem mostly share them, whatever their endings.
 pub(super) fn stem(word: &str) -> &str {
+    let bare = |article: &&str| word.strip_prefix(*article).filter(|rest| rest.chars().nth(1).is_some());
+    let word = if word.is_ascii() { word } else { ARTICLES.iter().find_map(bare).unwrap_or(word) };
     word.char_indices().nth(3).map_or(word, |(end, _)| &word[..end])
 }
 
@@ -92,6 +98,10 @@ mod tests {
     #[test]
     fn a_stem_is_the_same_whatever_the_ending() {
         assert_eq!([stem("запобігання"), stem("запобіжні"), stem("право")], ["зап", "зап", "пра"]);
+        assert_eq!(
+            [stem("القواعد"), stem("وقواعد"), stem("للمساهمين"), stem("الم")],
+            ["قوا", "وقو", "مسا", "الم"]
+        );
         assert_eq!([stem("of"), stem("使"), stem("")], ["of", "使", ""]);
     }
 
