@@ -57,19 +57,18 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
         return tracked(file, args, options, ui);
     }
     let (name, old, new) = files(args)?;
-    let asked = args.part.asked();
-    let read = |file: &Path| -> Result<Reading> {
+    let read = |file: &Path, asked: &Asked| -> Result<Reading> {
         // git names the empty file where a text was added or deleted.
         if args.git && (file == Path::new("/dev/null") || file == Path::new("nul")) {
             return Ok(Reading::default());
         }
-        open(&options.path(file), &asked)
+        open(&options.path(file), asked)
     };
     let names = match &name {
         Some(name) => (name.clone(), name.clone()),
         None => (old.display().to_string(), new.display().to_string()),
     };
-    let (before, after) = (read(old)?, read(new)?);
+    let (before, after) = in_columns(args, ui, [old, new], read)?;
     for (name, reading) in [(&names.0, &before), (&names.1, &after)] {
         if let Some(note) = args.part.which_text(name, reading) {
             ui.note(&note);
@@ -81,10 +80,42 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
     Ok(Outcome::Done)
 }
 
+/// Reads both files. A column that only one of them has is taken of that one, and all of the other.
+fn in_columns(
+    args: &Args,
+    ui: &Ui,
+    [old, new]: [&Path; 2],
+    read: impl Fn(&Path, &Asked) -> Result<Reading>,
+) -> Result<(Reading, Reading)> {
+    let asked = args.part.asked();
+    let (before, after) = (read(old, &asked), read(new, &asked));
+    if asked.column.is_none() || before.is_ok() == after.is_ok() {
+        return Ok((before?, after?));
+    }
+    let whole = |file: &Path, refused: Error| -> Result<Reading> {
+        let of = |column| read(file, &Asked { column, ..asked.clone() });
+        match (of(Some(1)), of(None)) {
+            (Err(_), Ok(all)) => {
+                ui.note(&format!(
+                    "note: {} does not stand in columns; all of it is compared",
+                    file.display()
+                ));
+                Ok(all)
+            }
+            _ => Err(refused),
+        }
+    };
+    match (before, after) {
+        (Err(refused), after) => Ok((whole(old, refused)?, after?)),
+        (before, Err(refused)) => Ok((before?, whole(new, refused)?)),
+        (before, after) => Ok((before?, after?)),
+    }
+}
+
 /// Says what a Word file of ours leaves behind of those it was made from.
 fn note_layout(files: &[&Path], ui: &Ui) {
     if ui.is_document() && files.iter().any(|file| is_word(file)) {
-        ui.note("the Word file holds the words and their changes; tables, bold letters and other layout stay behind in the two files");
+        ui.note("note: the Word file holds the words and their changes; tables, bold letters and other layout stay behind in the two files");
     }
 }
 
