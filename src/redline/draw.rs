@@ -1,6 +1,7 @@
 //! Turns kept units into marks, byte for byte.
 
 use crate::redline::Mark;
+use crate::redline::respaced::respaced;
 use crate::redline::runs::Cell;
 use crate::redline::units::Side;
 use crate::text::Span;
@@ -41,6 +42,14 @@ impl Drawing<'_> {
     fn between(&mut self, old: usize, new: usize) {
         let (mut gone, mut come) = (&self.before[self.held.0.end..old], &self.after[self.held.1.end..new]);
         if gone == come {
+            return self.hold(old, new);
+        }
+        if let Some(spaces) = respaced(gone, come) {
+            let (from, to) = (self.held.0.end, self.held.1.end);
+            for (was, is) in spaces {
+                self.hold(from + was.start, to + is.start);
+                self.change(from + was.end, to + is.end);
+            }
             return self.hold(old, new);
         }
         let lead = leading(gone);

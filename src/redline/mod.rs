@@ -18,6 +18,7 @@ mod keep;
 mod laws;
 mod mark;
 mod redline;
+mod respaced;
 mod runs;
 mod sentences;
 mod shift;

@@ -4,6 +4,7 @@
 //! "X shall [-a-]{+b. Y may c+}.": the new sentence ends outside its mark. So would "The [-old-]{+board
 //! met. The new+} rule" begin outside it. The scrap goes with its sentence.
 
+use crate::redline::respaced::same_letters;
 use crate::redline::runs::Cell;
 use crate::redline::slide::hole;
 use crate::redline::units::{Role, Side, Unit};
@@ -16,6 +17,9 @@ pub(super) fn round_off(old: Side, new: Side, kept: &mut Vec<Cell>) {
     let mut scraps = Vec::new();
     for at in 0..=kept.len() {
         let (start, end) = hole(old, new, kept, at);
+        if same_letters(old, new, (start.old, end.old), (start.new, end.new)) {
+            continue;
+        }
         let come = last_end(new, start.new, end.new).map(|stop| (stop, new, start.new, end.new));
         let gone = || last_end(old, start.old, end.old).map(|stop| (stop, old, start.old, end.old));
         let Some((stop, side, first, last)) = come.or_else(gone) else { continue };

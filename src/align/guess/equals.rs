@@ -1,8 +1,14 @@
 //! Paragraphs whose words did not change.
 //!
 //! A text that stands once on either side finds itself, wherever it went. A text that stands several
-//! times (a heading, a line of boilerplate) goes where its neighbours went, and else keeps its order.
+//! times (a heading, a line of boilerplate) goes where its neighbours went, and else keeps its order
+//! where that order is borne out by what stands before or after.
 
+use std::collections::HashMap;
+
+use rustc_hash::FxBuildHasher;
+
+use super::label::split_label;
 use super::matching::Matching;
 use super::profile::Profiles;
 
@@ -53,19 +59,34 @@ fn link_equal(profiles: &Profiles, matching: &mut Matching, old: usize, new: usi
     }
 }
 
-/// Links what is left of equal texts in their order; where the numbers differ, only if `all`. Tells
-/// which links it made of texts that stand several times.
-pub(super) fn link_in_order(profiles: &Profiles, matching: &mut Matching, all: bool) -> Vec<(usize, usize)> {
-    let mut made = Vec::new();
+/// Links paragraphs that are the only ones left with their letters and marks; others may have the same words.
+pub(super) fn link_by_marks(profiles: &Profiles, (old, new): (&[&str], &[&str]), matching: &mut Matching) {
     for group in groups(profiles, matching) {
-        if all || group.old.len() == group.new.len() {
-            for (&old, &new) in group.old.iter().zip(&group.new) {
-                matching.link(old, new);
-                made.push((old, new));
+        let mut places: HashMap<&str, (Vec<usize>, Vec<usize>), FxBuildHasher> = HashMap::default();
+        group.old.iter().for_each(|&at| places.entry(split_label(old[at]).1).or_default().0.push(at));
+        group.new.iter().for_each(|&at| places.entry(split_label(new[at]).1).or_default().1.push(at));
+        for (olds, news) in places.values() {
+            if let ([old], [new]) = (&olds[..], &news[..]) {
+                matching.link(*old, *new);
             }
         }
     }
-    made
+}
+
+/// Links what is left of equal texts in their order; unless `all`, only where the numbers are the same, and those that
+/// stand after, or before, what is linked.
+pub(super) fn link_in_order(profiles: &Profiles, matching: &mut Matching, all: bool) {
+    let mut links = Vec::new();
+    for group in groups(profiles, matching) {
+        if all || group.old.len() == group.new.len() {
+            links.extend(group.old.iter().copied().zip(group.new.iter().copied()));
+        }
+    }
+    if !all {
+        let nearest = matching.nearest();
+        links.retain(|&(old, new)| matching.around(&nearest, old, new).side() > 0.0);
+    }
+    links.iter().for_each(|&(old, new)| matching.link(old, new));
 }
 
 struct Group {

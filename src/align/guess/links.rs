@@ -18,24 +18,20 @@ pub struct Link {
     pub certainty: Certainty,
 }
 
+/// How likely the one of two copies is at most, where nothing speaks for it but that it was there.
+const EVEN: f32 = 0.5;
+
 /// Guesses which old paragraph each new one continues.
 ///
 /// A new paragraph with several links is a merge, an old one with several a split; nobody is both.
 /// The links are sorted by new paragraph, then by old. The same texts give the same links.
 pub fn guess(old: &[&str], new: &[&str]) -> Vec<Link> {
     let found = find(old, new);
-    let nearest = found.matching.nearest();
-    // Equal texts that kept their order, and nothing else, may have changed places.
-    let alone = |&(old, new): &(usize, usize)| {
-        let around = found.matching.around(&nearest, old, new);
-        around.before + around.after == 0.0
-    };
-    let loose: HashSet<(usize, usize)> = found.in_order.iter().copied().filter(alone).collect();
+    let loose = loose(&found);
     let link = |(old, new): (usize, usize)| {
-        let (strength, shadowed) = match weighed(&found, old, new) {
-            _ if loose.contains(&(old, new)) => (0.5, true),
-            Some(weighed) => weighed,
-            None => (1.0, false),
+        let (strength, shadowed) = match weighed(&found, old, new).unwrap_or((1.0, false)) {
+            (strength, _) if loose.contains(&(old, new)) => (strength.min(EVEN), true),
+            weighed => weighed,
         };
         let certainty = Certainty::of(strength);
         let certainty = if shadowed { certainty.min(Certainty::Likely) } else { certainty };
@@ -44,6 +40,29 @@ pub fn guess(old: &[&str], new: &[&str]) -> Vec<Link> {
     let mut links: Vec<Link> = found.matching.links().map(link).collect();
     links.sort_unstable_by_key(|link| (link.new, link.old));
     links
+}
+
+/// The links between copies that nothing but each other holds in place: another copy could have stayed as well.
+fn loose(found: &Found) -> HashSet<(usize, usize)> {
+    let nearest = found.matching.nearest();
+    let around = |&(old, new): &(usize, usize)| found.matching.around(&nearest, old, new);
+    let mut loose = HashSet::new();
+    for run in runs(&found.copies) {
+        let held = around(&run[0]).before + around(&run[run.len() - 1]).after;
+        if held == 0.0 {
+            loose.extend(run);
+        }
+    }
+    loose
+}
+
+/// Cuts links, sorted, into runs of neighbours.
+fn runs(links: &[(usize, usize)]) -> Vec<Vec<(usize, usize)>> {
+    // Neighbours in both versions have the same distance.
+    let mut sorted = links.to_vec();
+    sorted.sort_unstable_by_key(|&(old, new)| (old.wrapping_sub(new), old));
+    let next = |a: &(usize, usize), b: &(usize, usize)| (a.0 + 1, a.1 + 1) == *b;
+    sorted.chunk_by(next).map(<[_]>::to_vec).collect()
 }
 
 /// How likely a pair is that was weighed, as partners or as piece and whole; and whether one of

@@ -21,6 +21,13 @@ pub(super) struct Around {
     pub(super) alone: f32,
 }
 
+impl Around {
+    /// Whether the pair stands beside linked paragraphs, on one side at the least, whatever lies between.
+    pub(super) fn side(&self) -> f32 {
+        self.gap_before.max(self.gap_after)
+    }
+}
+
 /// The nearest linked paragraph at or before, and at or after, each place.
 pub(super) struct Nearest {
     old_before: Vec<u32>,

@@ -8,6 +8,7 @@ mod candidates;
 mod certainty;
 mod common;
 mod compared;
+mod copies;
 mod cover;
 mod equals;
 mod fates;
@@ -25,6 +26,8 @@ mod piece;
 mod pieces;
 mod profile;
 mod question;
+#[cfg(test)]
+mod repeated;
 mod rounds;
 mod supposed;
 mod weighed;

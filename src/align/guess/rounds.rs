@@ -2,6 +2,7 @@
 
 use super::candidates::Candidates;
 use super::compared::Compared;
+use super::copies::Copies;
 use super::equals;
 use super::matching::Matching;
 use super::model::{STRONG, WEAK};
@@ -14,8 +15,8 @@ use super::question::Question;
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) matching: Matching,
-    /// The links between texts that stand several times, made for their order alone.
-    pub(super) in_order: Vec<(usize, usize)>,
+    /// The links between equal texts that stand several times, sorted.
+    pub(super) copies: Vec<(usize, usize)>,
     /// Sorted by old paragraph and then by new, as the questions are.
     pub(super) pairs: Vec<Pair>,
     pub(super) questions: Vec<Question>,
@@ -30,16 +31,21 @@ pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
     let mut equal = Matching::new(old.len(), new.len());
     equals::link_unique(&profiles, &mut equal);
     equals::link_beside(&profiles, &mut equal);
-    let mut in_order = equals::link_in_order(&profiles, &mut equal, false);
+    equals::link_by_marks(&profiles, (old, new), &mut equal);
+    equals::link_in_order(&profiles, &mut equal, false);
+    equals::link_beside(&profiles, &mut equal);
     profiles.measure_free(&equal);
     let candidates = Candidates::find(&profiles, &equal);
     let mut compared = Compared::all(&profiles, &candidates);
     let mut matching = equal.clone();
     let mut pieces = Pieces::new(&profiles, &equal);
+    let mut copies = Copies::new(&profiles);
     for _ in 0..ROUNDS {
         weigh(&mut compared.pairs, &matching, &pieces.piece_of);
+        copies.look(&compared.pairs, &matching);
+        compared.pairs.retain(|pair| !copies.beaten(pair));
         let mut next = equal.clone();
-        take(&compared.pairs, &mut next, STRONG);
+        take(compared.pairs.iter().filter(|pair| !copies.undecided(pair)), &mut next, STRONG);
         equals::link_beside(&profiles, &mut next);
         pieces.attach(&mut next, &compared);
         if next == matching {
@@ -48,14 +54,15 @@ pub(super) fn find(old: &[&str], new: &[&str]) -> Found {
         matching = next;
     }
     weigh(&mut compared.pairs, &matching, &pieces.piece_of);
-    take(&compared.pairs, &mut matching, WEAK);
-    in_order.extend(equals::link_in_order(&profiles, &mut matching, true));
-    Found { matching, in_order, pairs: compared.pairs, questions: pieces.asked }
+    take(compared.pairs.iter(), &mut matching, WEAK);
+    equals::link_in_order(&profiles, &mut matching, true);
+    let copies = copies.linked(&matching);
+    Found { matching, copies, pairs: compared.pairs, questions: pieces.asked }
 }
 
 /// Takes pairs one to one, the likeliest first.
-fn take(pairs: &[Pair], matching: &mut Matching, least: f32) {
-    let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.likelihood >= least).collect();
+fn take<'p>(pairs: impl Iterator<Item = &'p Pair>, matching: &mut Matching, least: f32) {
+    let mut order: Vec<&Pair> = pairs.filter(|pair| pair.likelihood >= least).collect();
     order.sort_by(|a, b| b.likelihood.total_cmp(&a.likelihood).then((a.new, a.old).cmp(&(b.new, b.old))));
     for pair in order {
         if matching.free(pair.old, pair.new) {
