@@ -38,7 +38,7 @@ pub(super) fn keep(before: Side, after: Side) -> Vec<Cell> {
 }
 
 /// Whether little is kept, in many pieces: then old and new side by side read better than interleaved.
-fn confetti(old: &[Unit], new: &[Unit], kept: &[Cell]) -> bool {
+pub(super) fn confetti(old: &[Unit], new: &[Unit], kept: &[Cell]) -> bool {
     let weight = |units: &[Unit]| units.iter().map(Unit::weight).sum::<i32>();
     let longer = weight(old).max(weight(new));
     let stays: i32 = kept.iter().map(|cell| old[cell.old as usize].weight()).sum();

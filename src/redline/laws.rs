@@ -6,7 +6,7 @@ use crate::redline::{Crossing, Mark, Redline};
 use crate::text::Terms;
 
 /// Draws a redline as `[-struck-]` and `{+inserted+}`.
-fn marked(before: &str, after: &str) -> String {
+pub(super) fn marked(before: &str, after: &str) -> String {
     let redline = Redline::between(before, after, &Terms::new(["国际人道法", "信通技术"]));
     let mark = |mark: &Mark| match mark {
         Mark::Kept(text) => (*text).to_owned(),

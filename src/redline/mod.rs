@@ -2,14 +2,17 @@
 //!
 //! Law: kept and struck words give the text before, kept and inserted words the text after, byte for byte.
 //!
-//! A text is cut into `units`; `runs` finds where the two say the same, `chain` and `keep` choose what is
-//! kept, `slide` sets the edges where a reader would, `draw` turns the outcome into marks. `crossing` says where a place
-//! of one text lies in the other, with a `closer` look at what changed and at the `edges` of the place.
+//! A text is cut into `units`; `runs` finds where the two say the same, `chain` and `keep` choose what is kept. Words
+//! that were `torn` are mended, `dissolve` and `spare` better the choice by how each `change` reads; `slide` sets the edges where a
+//! reader would, `sentences` are rounded off, `draw` turns the outcome into marks. `crossing` says where a place of one
+//! text lies in the other, with a `closer` look at what changed and at the `edges` of the place.
 
 mod chain;
+mod change;
 mod closer;
 mod crossing;
 mod cut;
+mod dissolve;
 mod draw;
 mod edges;
 mod edit;
@@ -24,7 +27,9 @@ mod sentences;
 mod shift;
 mod slide;
 mod small_words;
+mod spare;
 mod tally;
+mod torn;
 mod units;
 
 pub use crossing::{Carried, Crossing};

@@ -1,10 +1,14 @@
 //! The marked-up change of one text into another.
 
 use crate::redline::Mark;
+use crate::redline::dissolve::dissolve;
 use crate::redline::draw::draw;
 use crate::redline::keep::keep;
+use crate::redline::runs::Cell;
 use crate::redline::sentences::round_off;
 use crate::redline::slide::slide;
+use crate::redline::spare::spare;
+use crate::redline::torn::{Mended, mend};
 use crate::redline::units::{Side, units};
 use crate::text::{Span, Terms};
 
@@ -35,11 +39,16 @@ impl<'t> Redline<'t> {
             ("", come) => vec![Mark::Inserted(come)],
             _ => {
                 let (old, new) = (units(before, terms), units(after, terms));
-                let (old, new) = (Side { text: before, units: &old }, Side { text: after, units: &new });
-                let mut kept = keep(old, new);
-                slide(old, new, &mut kept);
-                round_off(old, new, &mut kept);
-                draw(old, new, &kept)
+                let (was, is) = (Side { text: before, units: &old }, Side { text: after, units: &new });
+                let kept = keep(was, is);
+                match mend(was, is, &kept, terms) {
+                    Some(Mended { old, new, kept }) => {
+                        let (was, is) =
+                            (Side { text: before, units: &old }, Side { text: after, units: &new });
+                        drawn(was, is, kept)
+                    }
+                    None => drawn(was, is, kept),
+                }
             }
         };
         Redline { before, after, marks }
@@ -85,4 +94,13 @@ impl<'t> Redline<'t> {
         }
         kept
     }
+}
+
+/// Sets the edges of what is kept and draws the marks.
+fn drawn<'t>(old: Side<'t, '_>, new: Side<'t, '_>, mut kept: Vec<Cell>) -> Vec<Mark<'t>> {
+    dissolve(old, new, &mut kept);
+    spare(old, new, &mut kept);
+    slide(old, new, &mut kept);
+    round_off(old, new, &mut kept);
+    draw(old, new, &kept)
 }

@@ -1,6 +1,6 @@
 //! A text as the redline compares it: words and single marks, with the spaces between them set aside.
 
-use crate::text::{Terms, alphanumeric, unspaced};
+use crate::text::{Span, Terms, alphanumeric, unspaced};
 
 /// One word or single mark of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,21 +62,27 @@ impl Unit {
 /// Cuts a text into units.
 pub(super) fn units(text: &str, terms: &Terms) -> Vec<Unit> {
     let mut units = Vec::with_capacity(text.len() / 6 + 1);
-    let mut last = 0;
-    terms.cut(text, |place| {
-        let token = &text[place.clone()];
+    units_of(text, 0..text.len(), terms, &mut units);
+    units
+}
+
+/// Cuts a stretch of a text into units, which follow those before it.
+pub(super) fn units_of(text: &str, stretch: Span, terms: &Terms, units: &mut Vec<Unit>) {
+    let mut last = units.last().map_or(0, |unit| unit.end);
+    terms.cut(&text[stretch.clone()], |place| {
+        let (start, end) = (stretch.start + place.start, stretch.start + place.end);
+        let token = &text[start..end];
         if token.chars().all(char::is_whitespace) {
             return;
         }
         let (words, unspaced) = words(token);
         let role = if words == 0 { role(token) } else { Role::Plain };
-        let gap = &text[last..place.start];
-        let (start, end, fresh) = (place.start, place.end, gap.contains('\n'));
-        let (digest, gap) = (digest(token), digest(gap));
+        let gap = &text[last..start];
+        let (letters, fresh) = (digest(token), gap.contains('\n'));
+        let (digest, gap) = (letters, digest(gap));
         units.push(Unit { start, end, digest, gap, fresh, words, unspaced, role });
         last = end;
     });
-    units
 }
 
 /// How many words a token counts for, and whether its script is unspaced.
