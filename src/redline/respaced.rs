@@ -1,10 +1,11 @@
 //! Changes of nothing but the spaces.
 //!
 //! "By rule 4.2 lists" cut in two after "4." is one word before and three units after, yet nothing but the break
-//! came: only that is marked, and no sentence is new. A word torn or joined ("may be", "maybe") is another word.
+//! came: only that is marked, and no sentence is new. A word torn or joined ("may be", "maybe") is another
+//! word; where a script writes no spaces, one that a printer put in tears nothing.
 
 use crate::redline::units::Side;
-use crate::text::Span;
+use crate::text::{Span, unspaced};
 
 /// Where the spaces of two texts differ that are otherwise the same, in order; absent where the letters differ, or
 /// where a word of one is two words of the other.
@@ -27,7 +28,7 @@ pub(super) fn respaced(gone: &str, come: &str) -> Option<Vec<(Span, Span)>> {
             spaces.push((was, is));
         }
         let Some(c) = next else { return Some(spaces) };
-        in_word = c.is_alphanumeric();
+        in_word = c.is_alphanumeric() && !unspaced(c);
         old += c.len_utf8();
         new += c.len_utf8();
     }
@@ -61,6 +62,12 @@ mod tests {
         let redline = Redline::between(before, after, &Terms::none());
         let marks = [Mark::Kept("Breach of rule 4."), Mark::Inserted("\n\n"), Mark::Kept("2 by a party")];
         assert_eq!(redline.marks(), marks);
+    }
+
+    #[test]
+    fn a_space_put_into_a_chinese_heading_is_the_only_change() {
+        let redline = Redline::between("第一章 附则", "第一章 附 则", &Terms::none());
+        assert_eq!(redline.marks(), [Mark::Kept("第一章 附"), Mark::Inserted(" "), Mark::Kept("则")]);
     }
 
     #[test]
