@@ -42,6 +42,7 @@ fn is_said(piece: &LeftOut) -> bool {
         | Why::RepeatedHeading
         | Why::NotShown
         | Why::Note
+        | Why::OfThePage
         | Why::Control => false,
     }
 }
@@ -57,7 +58,7 @@ mod tests {
 
     #[test]
     fn what_both_have_is_left_away_as_often_as_both_have_it() {
-        let before = reading(&[(Why::Footnote, "a"), (Why::Footnote, "a"), (Why::PageNumber, "1")]);
+        let before = reading(&[(Why::Footnote, "a"), (Why::Footnote, "a"), (Why::OfThePage, "a head")]);
         let after = reading(&[(Why::Footnote, "a"), (Why::MarginComment, "a"), (Why::PageNumber, "2")]);
         let found = unread(&before, &after);
         let short: Vec<(Holder, &str, &str)> =

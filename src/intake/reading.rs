@@ -86,6 +86,8 @@ pub enum Why {
     Footnote,
     /// A comment in the margin.
     MarginComment,
+    /// It belongs to the pages, not to the text: their heads and feet.
+    OfThePage,
     /// It is no text of the body: a picture, a text box, a symbol.
     NoText,
 }
@@ -106,6 +108,7 @@ impl std::fmt::Display for Why {
             Why::Control => "a control character",
             Why::Footnote => "a note",
             Why::MarginComment => "a comment in the margin",
+            Why::OfThePage => "of the pages, not of the text",
             Why::NoText => "no text of the body",
         })
     }

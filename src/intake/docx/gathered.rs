@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::intake::docx::file::WordFile;
 use crate::intake::docx::layout::Layout;
+use crate::intake::docx::passed::Passed;
 use crate::intake::docx::shown::Shown;
 use crate::intake::docx::tracked::View;
 use crate::intake::gather::serves_as_heading;
@@ -113,9 +114,9 @@ fn shape(paragraph: &Shown, text: &str, titled: bool) -> Shape {
 fn beside(file: &WordFile, found: &mut Gathered) {
     let notes = file.footnotes().map(|text| (text, Why::Footnote));
     let comments = file.comments().into_iter().map(|comment| (comment.text, Why::MarginComment));
-    let passed = file.passed_over().map(|(kind, times)| match times {
-        1 => (kind.to_string(), Why::NoText),
-        _ => (format!("{kind}, {times} times"), Why::NoText),
+    let passed = file.passed_over().map(|(kind, times)| {
+        let why = if kind == Passed::PageHeads { Why::OfThePage } else { Why::NoText };
+        (if times == 1 { kind.to_string() } else { format!("{kind}, {times} times") }, why)
     });
     let all = notes.chain(comments).chain(passed).filter(|(text, _)| !text.is_empty());
     found.left_out.extend(all.map(|(text, why)| LeftOut { line: 0, text, why }));
