@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::align::order::out_of_order;
+use crate::align::order::{HEADING, out_of_order};
 use crate::align::{Alignment, Pairing};
 use crate::draft::{Draft, Paragraph, ParagraphId};
 
@@ -124,9 +124,6 @@ fn passages<'d>(draft: &'d Draft, ids: &'d [ParagraphId]) -> impl Iterator<Item 
     let borne = |passage: &Paragraph| passage.ids().any(|id| ids.contains(id));
     draft.paragraphs.iter().enumerate().filter(move |(_, passage)| borne(passage))
 }
-
-/// A heading outweighs any paragraph: a paragraph moves across a heading, not the heading across it.
-const HEADING: usize = 1000;
 
 fn mark_moved(first: &Draft, last: &Draft, pairings: &mut [Pairing]) {
     let mut both: Vec<(usize, usize, usize, usize)> = Vec::new();

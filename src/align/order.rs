@@ -1,5 +1,9 @@
 //! Which members of a sequence changed their place: the lightest set whose removal leaves the rest in order.
 
+/// The weight of a heading among paragraphs: it outweighs all of them together, so that they move across it and not it
+/// across them.
+pub(crate) const HEADING: usize = 1 << 40;
+
 /// Says for each member whether it is out of order. Members are `(old position, weight)`, in their new
 /// order; those that share an old position, the parts of one, are in order as they come. Weights are such that
 /// their sum fits. Cost: n log n.

@@ -8,7 +8,7 @@ use crate::cli::part::Part;
 use crate::cli::ui::{Outcome, Ui};
 use crate::desk::{Marking, compare};
 use crate::error::{Error, Result};
-use crate::intake::{Asked, Reading, View, open};
+use crate::intake::{Asked, Both, Reading, View, both, open};
 use crate::text::counted;
 
 /// Show what differs between two files, word by word
@@ -68,7 +68,10 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
         Some(name) => (name.clone(), name.clone()),
         None => (old.display().to_string(), new.display().to_string()),
     };
-    let (before, after) = in_columns(args, ui, [old, new], read)?;
+    let Both { before, after, whole } = both([old, new], &args.part.asked(), read)?;
+    if let Some(file) = whole {
+        ui.note(&format!("note: {} does not stand in columns; all of it is compared", file.display()));
+    }
     for (name, reading) in [(&names.0, &before), (&names.1, &after)] {
         if let Some(note) = args.part.which_text(name, reading) {
             ui.note(&note);
@@ -78,38 +81,6 @@ pub(super) fn run(args: &Args, options: &Options, ui: &mut Ui) -> Result<Outcome
     ui.show(&compare((&names.0, &before), (&names.1, &after), marking(args, ui), day))?;
     note_layout(&[old, new], ui);
     Ok(Outcome::Done)
-}
-
-/// Reads both files. A column that only one of them has is taken of that one, and all of the other.
-fn in_columns(
-    args: &Args,
-    ui: &Ui,
-    [old, new]: [&Path; 2],
-    read: impl Fn(&Path, &Asked) -> Result<Reading>,
-) -> Result<(Reading, Reading)> {
-    let asked = args.part.asked();
-    let (before, after) = (read(old, &asked), read(new, &asked));
-    if asked.column.is_none() || before.is_ok() == after.is_ok() {
-        return Ok((before?, after?));
-    }
-    let whole = |file: &Path, refused: Error| -> Result<Reading> {
-        let of = |column| read(file, &Asked { column, ..asked.clone() });
-        match (of(Some(1)), of(None)) {
-            (Err(_), Ok(all)) => {
-                ui.note(&format!(
-                    "note: {} does not stand in columns; all of it is compared",
-                    file.display()
-                ));
-                Ok(all)
-            }
-            _ => Err(refused),
-        }
-    };
-    match (before, after) {
-        (Err(refused), after) => Ok((whole(old, refused)?, after?)),
-        (before, Err(refused)) => Ok((before?, whole(new, refused)?)),
-        (before, after) => Ok((before?, after?)),
-    }
 }
 
 /// Says what a Word file of ours leaves behind of those it was made from.

@@ -12,6 +12,7 @@
 
 mod aside;
 mod asked;
+mod both;
 mod cells;
 mod columns;
 mod decode;
@@ -49,6 +50,7 @@ mod tests;
 
 pub use aside::{bytes_of, csv_of, digest_of, text_of};
 pub use asked::Asked;
+pub use both::{Both, both};
 pub use docx::{
     Change as WordChange, Changes, CopyParagraph, Hung, MarginComment, Passed, Shown, Stretch, View,
     WordCopy, WordFile,

@@ -4,7 +4,7 @@
 
 use crate::redline::keep::confetti;
 use crate::redline::runs::Cell;
-use crate::redline::small_words::small;
+use crate::redline::small_words::says;
 use crate::redline::units::{Role, Side, Unit};
 
 /// A run of more words than this is kept whatever it says.
@@ -62,7 +62,7 @@ fn says_little(old: Side, first: Cell, end: Cell) -> bool {
     }
     let run = &old.units[first.old as usize..end.old as usize];
     let words: usize = run.iter().map(|unit| usize::from(unit.words)).sum();
-    words <= LONG && run.iter().filter(|unit| unit.words > 0 && !small(unit.of(old.text))).count() < 2
+    words <= LONG && run.iter().filter(|unit| says(unit, old.text)).count() < 2
 }
 
 /// Whether a sentence or a line ends in a run or right after it: where one did is a hold for the reader.

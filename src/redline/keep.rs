@@ -2,7 +2,7 @@
 
 use crate::redline::chain::chain;
 use crate::redline::runs::{Cell, core, ends, shared};
-use crate::redline::small_words::small;
+use crate::redline::small_words::says;
 use crate::redline::units::{Side, Unit};
 
 /// What one more change costs the reader, counting two for a word kept; raised while the outcome would be
@@ -21,7 +21,7 @@ pub(super) fn keep(before: Side, after: Side) -> Vec<Cell> {
     // A dictionary word of two or three characters says as much as a word; two of them are a run.
     let least = if within.iter().any(|unit| unit.unspaced) { 2 } else { 3 };
     let cells = shared(within, among, least);
-    let says = |at: usize| within[at].words > 0 && !small(within[at].of(before.text));
+    let says = |at: usize| says(&within[at], before.text);
     let whole = |chosen: &[Cell]| -> Vec<Cell> {
         let shift = head as u32;
         let inner = chosen.iter().map(|cell| Cell { old: cell.old + shift, new: cell.new + shift });

@@ -56,26 +56,27 @@ mod tests {
     use crate::redline::{Mark, Redline};
     use crate::text::Terms;
 
+    #[track_caller]
+    fn only(before: &str, after: &str, marks: [Mark<'_>; 3]) {
+        assert_eq!(Redline::between(before, after, &Terms::none()).marks(), marks);
+    }
+
     #[test]
     fn a_break_put_into_a_number_is_the_only_change() {
-        let (before, after) = ("Breach of rule 4.2 by a party", "Breach of rule 4.\n\n2 by a party");
-        let redline = Redline::between(before, after, &Terms::none());
         let marks = [Mark::Kept("Breach of rule 4."), Mark::Inserted("\n\n"), Mark::Kept("2 by a party")];
-        assert_eq!(redline.marks(), marks);
+        only("Breach of rule 4.2 by a party", "Breach of rule 4.\n\n2 by a party", marks);
     }
 
     #[test]
     fn a_space_put_into_a_chinese_heading_is_the_only_change() {
-        let redline = Redline::between("第一章 总则", "第一章 总 则", &Terms::none());
-        assert_eq!(redline.marks(), [Mark::Kept("第一章 总"), Mark::Inserted(" "), Mark::Kept("则")]);
+        let marks = [Mark::Kept("第一章 总"), Mark::Inserted(" "), Mark::Kept("则")];
+        only("第一章 总则", "第一章 总 则", marks);
     }
 
     #[test]
     fn two_words_before_a_missing_space_are_no_scrap_of_a_new_sentence() {
-        let (before, after) = ("Lists close.Parties keep copies.", "Lists close. Parties keep copies.");
-        let redline = Redline::between(before, after, &Terms::none());
         let marks = [Mark::Kept("Lists close."), Mark::Inserted(" "), Mark::Kept("Parties keep copies.")];
-        assert_eq!(redline.marks(), marks);
+        only("Lists close.Parties keep copies.", "Lists close. Parties keep copies.", marks);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::redline::units::digest;
+use crate::redline::units::{Unit, digest};
 use crate::text::unspaced;
 
 const LISTS: [&str; 11] = [
@@ -60,6 +60,11 @@ pub fn small(word: &str) -> bool {
     }
     let short = |c: char| c.is_alphabetic();
     word.chars().count() <= 2 && word.chars().all(short) || !word.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a unit of a text is a word that says something by itself.
+pub(super) fn says(unit: &Unit, text: &str) -> bool {
+    unit.words > 0 && !small(unit.of(text))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::redline::change::Change;
 use crate::redline::keep::confetti;
 use crate::redline::runs::Cell;
 use crate::redline::slide::hole;
-use crate::redline::small_words::small;
+use crate::redline::small_words::says;
 use crate::redline::units::{Side, Unit};
 
 /// Changes with more pairs of units than this are left as they are.
@@ -75,7 +75,7 @@ fn runs(old: Side, new: Side, start: Cell, end: Cell) -> Vec<Run> {
             let longest = (end.old - i).min(end.new - j);
             let units = (1..longest).find(|&step| !alike(i + step, j + step)).unwrap_or(longest);
             let run = &old.units[i as usize..(i + units) as usize];
-            let says = run.iter().filter(|unit| unit.words > 0 && !small(unit.of(old.text))).count();
+            let says = run.iter().filter(|unit| says(unit, old.text)).count();
             if says > 0 {
                 let words = run.iter().map(|unit| usize::from(unit.words)).sum();
                 let weight = 2 * run.iter().map(Unit::weight).sum::<i32>();

@@ -22,7 +22,7 @@ pub(super) struct Around {
 }
 
 impl Around {
-    /// Whether the pair stands beside linked paragraphs, on one side at the least, whatever lies between.
+    /// How well the better of its two sides bears it out, whatever lies between.
     pub(super) fn side(&self) -> f32 {
         self.gap_before.max(self.gap_after)
     }

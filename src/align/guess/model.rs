@@ -2,7 +2,8 @@
 //!
 //! The figures were fitted by `scripts/fit-alignment` on the development half of the alignment gold
 //! sets (`scripts/score-alignment` names them), with the two sources left out whose gold goes by
-//! meaning. Fitted on some sources and measured on the others they do as well: see that script.
+//! meaning. The same script fits them without a family of sources, to be measured on what they were
+//! not fitted on.
 
 /// How many measures the first model weighs: see [`super::pair::Pair::evidence`].
 pub(super) const OF_PAIR: usize = 18;

@@ -6,13 +6,11 @@ use rustc_hash::FxBuildHasher;
 
 use super::label::split_label;
 use super::supposed::Supposed;
-use crate::align::order::out_of_order;
+use crate::align::order::{HEADING, out_of_order};
 use crate::text::{alphanumeric, squeezed, unspaced};
 
 /// The least weight with which a paragraph holds its place for others.
 const FRAME: usize = 5;
-/// A heading outweighs all paragraphs together.
-const HEADING: usize = 1 << 40;
 
 /// What each old paragraph weighs.
 #[derive(Clone, Copy)]
